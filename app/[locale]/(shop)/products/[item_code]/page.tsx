@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AddToCart } from "@/components/cart/add-to-cart";
+import { ProductPicture } from "@/components/catalog/product-picture";
+import { ClientWords } from "@/components/client-words";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Money } from "@/components/ui/money";
+import { StateMark } from "@/components/ui/notice";
+import { loadCartTerms } from "@/lib/cart/loaders";
+import { loadProduct } from "@/lib/catalog/loaders";
+import { isFew, productWords } from "@/lib/catalog/model";
+import { addressText } from "@/lib/http/address-text";
+import { loadUserContext } from "@/lib/http/load-user-context";
+import { publicMetadata } from "@/lib/http/page-metadata";
+
+type ProductPageProps = { params: Promise<{ item_code: string }> };
+
+async function shownProduct(params: ProductPageProps["params"]) {
+  const { item_code } = await params;
+  return (await loadProduct(addressText(item_code))) ?? notFound();
+}
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const product = await shownProduct(params);
+  const { name, description } = productWords(product, await getLocale());
+  return publicMetadata(`/products/${encodeURIComponent(product.item_code)}`, { title: name, description });
+}
+
+export default async function ProductPage({ params }: ProductPageProps) {
+  const product = await shownProduct(params);
+  const [t, locale, user] = await Promise.all([getTranslations("product"), getLocale(), loadUserContext()]);
+  const { name, otherName, description } = productWords(product, locale);
+  const promises: [IconName, string][] = [
+    ["check", t("promises.pay")],
+    ["clock", t("promises.keep", { hours: loadCartTerms().hours })],
+    ["box", t("promises.price")],
+  ];
+  return (
+    <article className="grid gap-6 md:grid-cols-2 md:gap-10">
+      <div className="card self-start overflow-hidden max-md:max-h-[70vw] max-md:justify-self-center">
+        <ProductPicture src={product.image_url} size={640} isFirst />
+      </div>
+      <div className="grid content-start gap-5">
+        <header className="grid gap-1">
+          <h1>{name}</h1>
+          <p lang={otherName.lang} dir={otherName.dir} className="text-start text-lg leading-loose text-ink-soft">
+            {otherName.text}
+          </p>
+        </header>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Money amount={product.unit_price} className="text-2xl font-bold" />
+          {product.stock === 0 ? (
+            <StateMark tone="bad">{t("soldOut")}</StateMark>
+          ) : isFew(product.stock) ? (
+            <StateMark tone="wait">{t("fewLeft", { stock: product.stock })}</StateMark>
+          ) : (
+            <StateMark tone="good">{t("inStock")}</StateMark>
+          )}
+        </div>
+        {product.stock > 0 ? (
+          <ClientWords rooms={["product", "fields", "problems"]}>
+            <AddToCart itemCode={product.item_code} stock={product.stock} isSignedIn={user !== null} />
+          </ClientWords>
+        ) : (
+          <p className="text-ink-soft">{t("soldOutText")}</p>
+        )}
+        <p className="max-w-prose">{description}</p>
+        <ul className="grid gap-2 border-t border-line pt-4 text-[0.9375rem] text-ink-soft">
+          {promises.map(([icon, words]) => (
+            <li key={icon} className="flex gap-2">
+              <Icon name={icon} />
+              {words}
+            </li>
+          ))}
+        </ul>
+        <p className="text-[0.9375rem] text-ink-soft">
+          {t("code")} <bdi className="figures">{product.item_code}</bdi>
+        </p>
+      </div>
+    </article>
+  );
+}

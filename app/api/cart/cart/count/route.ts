@@ -1,0 +1,7 @@
+import { countCart } from "@/lib/cart/queries";
+import { userContext } from "@/lib/http/context";
+import { json, route } from "@/lib/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: async (request) => json(await countCart(await userContext(request))),
+});

@@ -1,0 +1,20 @@
+import { jsonBody, queryOf } from "@/lib/http/body";
+import { userContext } from "@/lib/http/context";
+import { pageOf } from "@/lib/http/page";
+import { json, route } from "@/lib/http/route";
+import { placeOrder } from "@/lib/orders/place-order";
+import { listOrders } from "@/lib/orders/queries";
+import { ListOrdersQuery, PlaceOrderInput } from "@/lib/orders/schemas";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: async (request) => {
+    const ctx = await userContext(request);
+    const query = queryOf(request, ListOrdersQuery);
+    return json(pageOf(request, query, await listOrders(ctx, query)));
+  },
+  POST: async (request) => {
+    const ctx = await userContext(request);
+    const order = await placeOrder(ctx, await jsonBody(request, PlaceOrderInput));
+    return json({ message: "Your order is placed.", order }, 201);
+  },
+});

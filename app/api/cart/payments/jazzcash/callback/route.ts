@@ -1,0 +1,29 @@
+import { env } from "@/lib/env";
+import { gatewayBody } from "@/lib/http/body";
+import { gatewayContext } from "@/lib/http/context";
+import { json, route } from "@/lib/http/route";
+import { acknowledge } from "@/lib/jazzcash/acknowledge";
+import { isTaken } from "@/lib/payments/model";
+import { receiveNotice } from "@/lib/payments/receive-notice";
+import { AppError } from "@/lib/shared/errors";
+
+/**
+ * JazzCash's servers tell us here how a payment ended, as JSON (IPN) or as a form. Answered once it is recorded;
+ * a refusal is final, a 5xx asks for another try.
+ */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  {
+    POST: async (request) => {
+      const outcome = await receiveNotice(gatewayContext(), await gatewayBody(request), "callback");
+      if (outcome.refused !== undefined) throw new AppError(outcome.refused, outcome.detail);
+      const { status, transactionId } = outcome.payment;
+      return json({
+        success: isTaken(status),
+        transaction_id: transactionId,
+        message: `The payment is ${status}.`,
+        ...acknowledge(env().jazzcash),
+      });
+    },
+  },
+  { fromAnywhere: true },
+);

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { getPathname } from "@/i18n/navigation";
+
+/** A plain form that leads to the shelf; `children` are further fields of it. */
+export function SearchForm({ search = "", children }: { search?: string; children?: ReactNode }) {
+  const t = useTranslations("search");
+  const locale = useLocale();
+  return (
+    <form action={getPathname({ href: "/products", locale })} role="search" className="grid gap-3">
+      <div className="flex gap-2">
+        <label htmlFor="search" className="sr-only">
+          {t("label")}
+        </label>
+        <input
+          id="search"
+          type="search"
+          name="search"
+          defaultValue={search}
+          placeholder={t("placeholder")}
+          maxLength={100}
+          enterKeyHint="search"
+          className="min-h-12 w-full min-w-0 rounded-soft border border-edge bg-raised px-4 placeholder:text-ink-soft"
+        />
+        <Button aria-label={t("submit")} className="px-4">
+          <Icon name="search" />
+          <span className="max-sm:sr-only">{t("submit")}</span>
+        </Button>
+      </div>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useClock } from "@/components/ui/use-clock";
+import { useRouter } from "@/i18n/navigation";
+import type { PaymentState } from "@/lib/payments/model";
+import type { PaymentView } from "@/lib/payments/schemas";
+
+const WAITS_MS = [2_000, 5_000, 10_000, 30_000];
+
+const waitAfter = (asked: number): number => WAITS_MS[Math.min(asked, WAITS_MS.length - 1)] ?? 30_000;
+
+async function askForStatus(transactionId: string): Promise<PaymentState> {
+  const response = await fetch("/api/cart/payments/verify/", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ transaction_id: transactionId }),
+  });
+  if (!response.ok) throw new Error(`verify answered ${response.status}`);
+  const { payment }: { payment: PaymentView } = await response.json();
+  return payment.status;
+}
+
+type ResultPollProps = { transactionId: string; status: PaymentState; isOwner: boolean; startsAt: string };
+
+/** Asks again by itself, less and less often. The owner's asking reaches JazzCash, others read what is known. */
+export function ResultPoll({ transactionId, status, isOwner, startsAt }: ResultPollProps) {
+  const t = useTranslations("payment");
+  const format = useFormatter();
+  const router = useRouter();
+  const now = useClock(startsAt, 1_000);
+
+  const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount, dataUpdateCount, isError, isFetching } = useAsking(async () => {
+    const heard = isOwner ? await askForStatus(transactionId) : null;
+    if (heard !== status) router.refresh();
+    return heard;
+  }, transactionId);
+
+  const askedAt = Math.max(dataUpdatedAt, errorUpdatedAt);
+  const wait = waitAfter(dataUpdateCount + errorUpdateCount);
+  const hasAsked = askedAt > Date.parse(startsAt);
+  const seconds = Math.max(1, Math.ceil(((hasAsked ? askedAt : Date.parse(startsAt)) + wait - now) / 1000));
+  return (
+    <p className="scripted min-h-12 text-[0.9375rem] text-ink-soft">
+      {isError && <>{t("cannotAsk")} </>}
+      {hasAsked && <>{t("lastAsked", { time: format.dateTime(askedAt, { timeStyle: "medium" }).toLowerCase() })} </>}
+      {isFetching ? t("asking") : t("asksNext", { seconds })}
+    </p>
+  );
+}

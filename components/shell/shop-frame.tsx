@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { CartLink } from "@/components/shell/cart-link";
+import { OfflineNotice } from "@/components/shell/offline-notice";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/i18n/navigation";
+import { loadCartCount } from "@/lib/cart/loaders";
+import { readTheme, THEME_COOKIE } from "@/lib/theme/model";
+
+function HeaderLink({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-soft px-2 font-medium hover:text-cobalt"
+    >
+      <Icon name={icon} className="size-6 sm:hidden" />
+      <span className="sr-only sm:not-sr-only">{children}</span>
+    </Link>
+  );
+}
+
+/** What stands around every page of the shop. */
+export async function ShopFrame({ children }: { children: ReactNode }) {
+  const [t, shop, cart, jar] = await Promise.all([
+    getTranslations("shell"),
+    getTranslations("shop"),
+    loadCartCount(),
+    cookies(),
+  ]);
+  return (
+    <>
+      <header className="border-b border-line bg-raised">
+        <nav
+          aria-label={t("navigation")}
+          className="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-1.5"
+        >
+          <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center gap-2 text-xl font-bold">
+            <img src="/icon.svg" alt="" width={28} height={28} />
+            {shop("name")}
+          </Link>
+          <div className="flex items-center sm:gap-2">
+            <HeaderLink href="/products" icon="grid">
+              {t("products")}
+            </HeaderLink>
+            {cart.isSignedIn && (
+              <HeaderLink href="/orders" icon="box">
+                {t("orders")}
+              </HeaderLink>
+            )}
+            <HeaderLink href={cart.isSignedIn ? "/account" : "/sign-in"} icon="person">
+              {cart.isSignedIn ? t("account") : t("signIn")}
+            </HeaderLink>
+            <CartLink quantity={cart.quantity} isSignedIn={cart.isSignedIn} />
+          </div>
+        </nav>
+      </header>
+      <OfflineNotice />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:py-8">
+        {children}
+      </main>
+      <footer className="border-t border-line text-[0.9375rem] text-ink-soft">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-5">
+          <p>{t("footer")}</p>
+          <ThemeSwitch theme={readTheme(jar.get(THEME_COOKIE)?.value)} />
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** The time, moving on every `everyMs`; it begins with the server's, so that both draw the same first picture. */
+export function useClock(startsAt: string, everyMs: number): number {
+  const [now, setNow] = useState(() => Date.parse(startsAt));
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { isRedirectError } from "next/dist/client/components/redirect-error";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState, useState, useTransition } from "react";
+import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
+
+type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+
+/**
+ * A form that works before JavaScript and, after it, stays as it is when the answer does not come:
+ * the visitor keeps all that was typed and is told so. `onLeave` is for when the answer leads to another page.
+ */
+export function useFormAction(serverAction: FormAction, onLeave?: () => void) {
+  const [served, formAction] = useActionState(serverAction, UNTOUCHED);
+  const [answered, setAnswered] = useState<FormState | null>(null);
+  const [isPending, start] = useTransition();
+  const state = answered ?? served;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const { nativeEvent, currentTarget } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const formData = new FormData(currentTarget, submitter);
+    start(async () => {
+      try {
+        const next = await serverAction(state, formData);
+        start(() => setAnswered(next));
+      } catch (thrown) {
+        if (isRedirectError(thrown)) onLeave?.();
+        unstable_rethrow(thrown);
+        start(() => setAnswered({ ...state, errors: {}, problem: { code: "unreachable" } }));
+      }
+    });
+  }
+
+  return { state, isPending, formProps: { action: formAction, onSubmit, noValidate: true } };
+}

@@ -1,0 +1,11 @@
+import { bigint, timestamp } from "drizzle-orm/pg-core";
+import type { Paisa } from "@/lib/shared/money";
+
+/** Money is a whole number of paisa; JavaScript holds them exactly up to 90 trillion rupees. */
+export const paisaColumn = () => bigint({ mode: "number" }).$type<Paisa>();
+
+export const idColumn = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+
+export const refColumn = () => bigint({ mode: "number" });
+
+export const timeColumn = () => timestamp({ withTimezone: true, mode: "date" });

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { idColumn, refColumn, timeColumn } from "@/db/schema/columns";
+import { users } from "@/db/schema/users";
+
+/** Append-only by trigger: who of the staff did what to what. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: idColumn(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    details: jsonb().$type<Record<string, string | number | null>>().notNull(),
+    createdAt: timeColumn().notNull(),
+  },
+  (t) => [index("audit_log_subject").on(t.subject), index("audit_log_created_at").on(t.createdAt)],
+);
+
+/** How often a subject did something in its present window; shared by all processes. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text().primaryKey(),
+    count: integer().notNull(),
+    resetsAt: timeColumn().notNull(),
+  },
+  (t) => [index("rate_limits_resets_at").on(t.resetsAt)],
+);
+
+/** One row for each key that a client sent; the answer is rebuilt from the id that it led to. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    userId: refColumn()
+      .notNull()
+      .references(() => users.id),
+    route: text().notNull(),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    resultId: refColumn(),
+    resultStatus: integer(),
+    createdAt: timeColumn().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "idempotency_keys_one_use", columns: [t.userId, t.route, t.key] }),
+    check("idempotency_keys_only_successes", sql`${t.resultStatus} between 200 and 299`),
+    index("idempotency_keys_created_at").on(t.createdAt),
+  ],
+);

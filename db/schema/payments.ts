@@ -1,0 +1,197 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
+import { orders } from "@/db/schema/orders";
+import {
+  ACCOUNTS,
+  EVENT_CHANNELS,
+  MOVEMENT_KINDS,
+  PAYMENT_METHODS,
+  PAYMENT_STATES,
+  REFUND_STATES,
+  REVIEW_KINDS,
+} from "@/lib/payments/model";
+
+export const paymentMethodEnum = pgEnum("payment_method", PAYMENT_METHODS);
+export const paymentStatusEnum = pgEnum("payment_status", PAYMENT_STATES);
+export const refundStatusEnum = pgEnum("refund_status", REFUND_STATES);
+export const eventChannelEnum = pgEnum("payment_event_channel", EVENT_CHANNELS);
+export const accountEnum = pgEnum("money_account", ACCOUNTS);
+export const movementKindEnum = pgEnum("money_movement_kind", MOVEMENT_KINDS);
+export const reviewKindEnum = pgEnum("review_kind", REVIEW_KINDS);
+
+export const payments = pgTable(
+  "payments",
+  {
+    id: idColumn(),
+    orderId: refColumn()
+      .notNull()
+      .references(() => orders.id),
+    transactionId: text().notNull(),
+    paymentMethod: paymentMethodEnum().notNull(),
+    amountPaisa: paisaColumn().notNull(),
+    refundedPaisa: paisaColumn()
+      .notNull()
+      .default(sql`0`),
+    status: paymentStatusEnum().notNull().default("pending"),
+    isSurplus: boolean().notNull().default(false),
+    responseCode: text(),
+    responseMessage: text(),
+    gatewayReference: text(),
+    gatewayTxnType: text(),
+    voucherNumber: text(),
+    lastInquiredAt: timeColumn(),
+    inquiryCount: integer().notNull().default(0),
+    /** A refused message named this attempt: the next inquiry is due at once. */
+    inquiryWantedAt: timeColumn(),
+    /** Inquiries after expiry that knew nothing of it, ten minutes or more apart; three end it. */
+    unknownCount: integer().notNull().default(0),
+    unknownAt: timeColumn(),
+    /** A signed message called it pending once: silence alone never ends it then. */
+    calledPending: boolean().notNull().default(false),
+    /** Nothing more is to be asked about it: the gateway ended it, or knows nothing of it. */
+    endedAt: timeColumn(),
+    confirmedAt: timeColumn(),
+    createdAt: timeColumn().notNull(),
+    updatedAt: timeColumn().notNull(),
+    expiresAt: timeColumn(),
+    completedAt: timeColumn(),
+  },
+  (t) => [
+    unique("payments_unique_transaction_id").on(t.transactionId),
+    uniqueIndex("payments_unique_gateway_reference").on(t.gatewayReference),
+    uniqueIndex("payments_one_live_per_order")
+      .on(t.orderId)
+      .where(sql`${t.status} in ('pending', 'processing')`),
+    uniqueIndex("payments_one_counted_per_order")
+      .on(t.orderId)
+      .where(sql`${t.status} in ('completed', 'partially_refunded', 'refunded') and not ${t.isSurplus}`),
+    check("payments_amount_positive", sql`${t.amountPaisa} > 0`),
+    check("payments_refunds_within_amount", sql`${t.refundedPaisa} between 0 and ${t.amountPaisa}`),
+    check(
+      "payments_status_follows_refunds",
+      sql`case when ${t.refundedPaisa} = 0 then ${t.status} not in ('partially_refunded', 'refunded')
+        else ${t.status} = case when ${t.refundedPaisa} < ${t.amountPaisa} then 'partially_refunded' else 'refunded' end::payment_status end`,
+    ),
+    check(
+      "payments_completed_has_its_time",
+      sql`(${t.status} in ('completed', 'partially_refunded', 'refunded')) = (${t.completedAt} is not null)`,
+    ),
+    check(
+      "payments_only_cash_never_expires",
+      sql`(${t.paymentMethod} = 'cash_on_delivery') = (${t.expiresAt} is null)`,
+    ),
+    check(
+      "payments_cash_is_never_asked_about",
+      sql`${t.paymentMethod} <> 'cash_on_delivery' or (${t.lastInquiredAt} is null and ${t.status} not in ('processing', 'failed', 'expired'))`,
+    ),
+    check("payments_surplus_was_taken", sql`not ${t.isSurplus} or ${t.completedAt} is not null`),
+    index("payments_order_id").on(t.orderId, t.id),
+    index("payments_to_inquire")
+      .on(t.createdAt)
+      .where(
+        sql`${t.paymentMethod} <> 'cash_on_delivery' and ${t.endedAt} is null and ${t.status} in ('pending', 'processing', 'cancelled')`,
+      ),
+    index("payments_to_confirm")
+      .on(t.completedAt)
+      .where(
+        sql`${t.paymentMethod} <> 'cash_on_delivery' and ${t.confirmedAt} is null and ${t.completedAt} is not null`,
+      ),
+  ],
+);
+
+/** Append-only by trigger: every message to or from the gateway, masked, with what was decided. */
+export const paymentEvents = pgTable(
+  "payment_events",
+  {
+    id: idColumn(),
+    paymentId: refColumn().references(() => payments.id),
+    transactionId: text(),
+    channel: eventChannelEnum().notNull(),
+    isOutgoing: boolean().notNull(),
+    fields: jsonb().$type<Record<string, string>>().notNull(),
+    decision: text().notNull(),
+    refusal: text(),
+    createdAt: timeColumn().notNull(),
+  },
+  (t) => [index("payment_events_payment_id").on(t.paymentId)],
+);
+
+export const refunds = pgTable(
+  "refunds",
+  {
+    id: idColumn(),
+    paymentId: refColumn()
+      .notNull()
+      .references(() => payments.id),
+    amountPaisa: paisaColumn().notNull(),
+    status: refundStatusEnum().notNull().default("processing"),
+    reason: text().notNull(),
+    gatewayCode: text(),
+    gatewayMessage: text(),
+    actor: text().notNull(),
+    createdAt: timeColumn().notNull(),
+    updatedAt: timeColumn().notNull(),
+    completedAt: timeColumn(),
+  },
+  (t) => [
+    check("refunds_amount_positive", sql`${t.amountPaisa} > 0`),
+    check("refunds_completed_has_its_time", sql`(${t.status} = 'completed') = (${t.completedAt} is not null)`),
+    uniqueIndex("refunds_one_processing_per_payment")
+      .on(t.paymentId)
+      .where(sql`${t.status} = 'processing'`),
+    index("refunds_payment_id").on(t.paymentId),
+  ],
+);
+
+/** Append-only by trigger: each rupee that moves is one row, written with the state that it explains. */
+export const moneyMovements = pgTable(
+  "money_movements",
+  {
+    id: idColumn(),
+    fromAccount: accountEnum().notNull(),
+    toAccount: accountEnum().notNull(),
+    amountPaisa: paisaColumn().notNull(),
+    kind: movementKindEnum().notNull(),
+    reference: text().notNull(),
+    paymentId: refColumn()
+      .notNull()
+      .references(() => payments.id),
+    refundId: refColumn().references(() => refunds.id),
+    createdAt: timeColumn().notNull(),
+  },
+  (t) => [
+    unique("money_movements_unique_reference").on(t.reference),
+    check("money_movements_amount_positive", sql`${t.amountPaisa} > 0`),
+    check("money_movements_between_two_accounts", sql`${t.fromAccount} <> ${t.toAccount}`),
+    index("money_movements_payment_id").on(t.paymentId),
+    index("money_movements_refund_id").on(t.refundId),
+  ],
+);
+
+/** What needs a person. One open item of a kind for a payment. */
+export const reviewItems = pgTable(
+  "review_items",
+  {
+    id: idColumn(),
+    kind: reviewKindEnum().notNull(),
+    paymentId: refColumn()
+      .notNull()
+      .references(() => payments.id),
+    facts: jsonb().$type<Record<string, string | number | null>>().notNull(),
+    openedAt: timeColumn().notNull(),
+    closedAt: timeColumn(),
+    closedBy: text(),
+    resolution: text(),
+  },
+  (t) => [
+    uniqueIndex("review_items_one_open_of_a_kind")
+      .on(t.paymentId, t.kind)
+      .where(sql`${t.closedAt} is null`),
+    check(
+      "review_items_closed_by_somebody_with_words",
+      sql`num_nulls(${t.closedAt}, ${t.closedBy}, ${t.resolution}) in (0, 3)`,
+    ),
+    index("review_items_payment_id").on(t.paymentId),
+  ],
+);

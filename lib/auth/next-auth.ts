@@ -1,0 +1,125 @@
+import { NextRequest } from "next/server";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { database } from "@/db/client";
+import { checkPassword } from "@/lib/auth/check-password";
+import { closeSession } from "@/lib/auth/close-session";
+import { openSession, SESSION_SECONDS } from "@/lib/auth/open-session";
+import { renewSession } from "@/lib/auth/renew-session";
+import { env } from "@/lib/env";
+import { clientAddress } from "@/lib/http/client-address";
+import { type Role, ROLES } from "@/lib/users/model";
+
+declare module "next-auth" {
+  interface User {
+    role?: Role;
+  }
+}
+
+/** What our own functions did while next-auth ran: what they threw, and whether somebody was signed in. */
+type Run = { thrown: unknown[]; isSignedIn: boolean };
+
+const EVERYDAY = new Set(["CredentialsSignin", "JWTSessionError", "MissingCSRF", "SyntaxError", "UnknownAction"]);
+
+function configuration(run: Run): NextAuthConfig {
+  const { siteUrl, authSecret } = env();
+  const kept =
+    <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>) =>
+    (...given: Given): Promise<Answer> =>
+      work(...given).catch((thrown: unknown) => {
+        run.thrown.push(thrown);
+        throw thrown;
+      });
+  return {
+    secret: authSecret,
+    trustHost: true,
+    basePath: "/api/auth",
+    useSecureCookies: siteUrl.startsWith("https://"),
+    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    jwt: {
+      encode: async ({ token }) => (typeof token?.sid === "string" ? token.sid : ""),
+      decode: kept(async ({ token: sid }) => {
+        const person = sid ? await renewSession(database(), sid, new Date()) : null;
+        return person && { sid, sub: String(person.id), name: person.name, email: person.email, role: person.role };
+      }),
+    },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: kept(async ({ email, password }, request) => {
+          if (typeof email !== "string" || typeof password !== "string") return null;
+          const ctx = { db: database(), now: new Date() };
+          const account = await checkPassword(ctx, { email, password, address: clientAddress(request.headers) });
+          return account && { id: String(account.id) };
+        }),
+      }),
+    ],
+    callbacks: {
+      redirect: ({ url, baseUrl }) => {
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+        return target?.origin === baseUrl ? target.href : baseUrl;
+      },
+      jwt: kept(async ({ token, user, trigger }) => {
+        if (trigger !== "signIn") return token;
+        const sid = await openSession(database(), Number(user.id), new Date());
+        run.isSignedIn = true;
+        return { sid };
+      }),
+      session: ({ session, token: { sub, email, name, role } }) => {
+        const user = { id: sub, email, name, role: ROLES.find((known) => known === role) };
+        return { user, expires: new Date(session.expires).toISOString() };
+      },
+    },
+    events: {
+      signOut: kept(async (message) => {
+        const sid = "token" in message ? message.token?.sid : undefined;
+        if (typeof sid === "string") await closeSession(database(), sid);
+      }),
+    },
+    logger: {
+      error: (error) => {
+        const type = error instanceof AuthError ? error.type : error.name;
+        const isOurs = run.thrown.length > 0; // and is told by whoever catches it
+        if (!isOurs && !EVERYDAY.has(type)) console.error(`next-auth refused a request: ${type}`);
+      },
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+/** Runs next-auth. What our part of it threw comes out as it was; left alone it would be a redirect or a lost cookie. */
+async function withNextAuth<T>(use: (auth: NextAuthResult) => Promise<T>): Promise<{ answer: T; isSignedIn: boolean }> {
+  const run: Run = { thrown: [], isSignedIn: false };
+  const answer = await use(NextAuth(configuration(run))).catch((thrown: unknown) => {
+    throw run.thrown[0] ?? thrown;
+  });
+  if (run.thrown.length > 0) throw run.thrown[0];
+  return { answer, isSignedIn: run.isSignedIn };
+}
+
+/** next-auth's own answer at its own paths, asked under the shop's public address. */
+export async function answerAsNextAuth(request: Request, body: string | null): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const method = body === null ? "GET" : "POST";
+  const asked = new NextRequest(new URL(pathname + search, env().siteUrl), { method, headers: request.headers, body });
+  const { answer } = await withNextAuth(({ handlers }) => handlers[method](asked));
+  return answer;
+}
+
+/** Signs in the browser behind the present server action; false where e-mail and password do not belong together. */
+export async function signInHere(email: string, password: string): Promise<boolean> {
+  try {
+    const options = { email, password, redirect: false as const };
+    return (await withNextAuth(({ signIn }) => signIn("credentials", options))).isSignedIn;
+  } catch (thrown) {
+    if (thrown instanceof CredentialsSignin) return false;
+    throw thrown;
+  }
+}
+
+/** Signs out the browser behind the present server action. */
+export async function signOutHere(): Promise<void> {
+  await withNextAuth(({ signOut }) => signOut({ redirect: false }));
+}

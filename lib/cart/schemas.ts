@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { MAX_QUANTITY } from "@/lib/cart/model";
+import { amountView, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+
+const quantity = wholeNumber(1, MAX_QUANTITY);
+const notes = textField(500);
+
+export const AddItemInput = z.object({
+  product_item_code: requiredText(64, "name a product"),
+  quantity: quantity.default(1),
+  notes: notes.optional(),
+});
+export type AddItemInput = z.infer<typeof AddItemInput>;
+
+export const UpdateItemInput = z.object({ quantity: quantity.optional(), notes: notes.optional() });
+export type UpdateItemInput = z.infer<typeof UpdateItemInput> & { itemId: number };
+
+export const CartItemView = z.object({
+  id: z.int(),
+  product_item_code: z.string(),
+  product_name: z.string(),
+  quantity: z.int(),
+  unit_price: amountView,
+  subtotal: amountView,
+  notes: z.string(),
+  is_active: z.boolean(),
+  is_expired: z.boolean(),
+  created_at: timeView,
+  updated_at: timeView,
+  expires_at: timeView,
+});
+export type CartItemView = z.infer<typeof CartItemView>;
+
+export const CartView = z.object({
+  id: z.int(),
+  user_id: z.int(),
+  items: z.array(CartItemView),
+  total_items: z.int(),
+  total_quantity: z.int(),
+  cart_total: amountView,
+  created_at: timeView,
+  updated_at: timeView,
+});
+export type CartView = z.infer<typeof CartView>;

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { AppError } from "@/lib/shared/errors";
+
+const MAX_BYTES = 256 * 1024;
+
+const mediaType = (request: Request): string =>
+  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+/** The body as text, read no further than the limit. */
+export async function limitedText(request: Request): Promise<string> {
+  const tooLarge = () => new AppError("payload_too_large", "A body may have at most 256 KB.");
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLarge();
+  if (!request.body) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AppError("invalid_input", "The body is not UTF-8.");
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_input", "The body is not JSON.");
+  }
+}
+
+/** A JSON body by its schema. No body at all counts as `{}` where the schema asks for nothing. */
+export async function jsonBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const type = mediaType(request);
+  if (type === "" && !request.body) return schema.parse({});
+  if (type !== "application/json") throw new AppError("unsupported_media_type", "Send application/json.");
+  const text = await limitedText(request);
+  return schema.parse(text === "" ? {} : parseJson(text));
+}
+
+/** A query by its schema; a name given twice is refused rather than one of them believed. */
+export function queryOf<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
+  const search = new URL(request.url).searchParams;
+  const twice = [...search.keys()].find((name, at, names) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new AppError("invalid_input", `${twice} is given twice.`);
+  return schema.parse(Object.fromEntries(search));
+}
+
+const FLAT_MEMBER = /"((?:[^"\\]|\\.)*)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^\s",{}[\]]+)\s*(?=[,}])/g;
+
+/** The names of a flat object as they stand in its text: `JSON.parse` would hide one that is given twice. */
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(FLAT_MEMBER)].map((match) => String(JSON.parse(`"${match[1]}"`)));
+
+/** What the gateway sends: names and values in their order (a form may say a name twice), or a JSON object. */
+export type GatewayBody = { kind: "form" | "json"; entries: [name: string, value: unknown][] };
+
+export async function gatewayBody(request: Request): Promise<GatewayBody> {
+  const type = mediaType(request);
+  if (type === "application/x-www-form-urlencoded") {
+    return { kind: "form", entries: [...new URLSearchParams(await limitedText(request))] };
+  }
+  if (type !== "application/json") throw new AppError("unsupported_media_type", "Send a form or application/json.");
+  const text = await limitedText(request);
+  const body = parseJson(text);
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    throw new AppError("invalid_input", "The body is not a JSON object.");
+  }
+  const names = namesIn(text);
+  const values = Object.entries(body);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  return { kind: "json", entries: twice === undefined ? values : [...values, [twice, null]] };
+}

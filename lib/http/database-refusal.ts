@@ -1,0 +1,23 @@
+import { databaseError } from "@/db/broken-constraint";
+import { AppError } from "@/lib/shared/errors";
+import { BROKEN_RULES } from "@/lib/shared/broken-rules";
+
+const UNAVAILABLE =
+  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT|CONNECTION_|08|53|57P0|57014$|25P0[34]$|55P03$|40P01$|40001$)/;
+
+/** Tells a person which rule of the data was broken, or that the database cannot be had; null for anything else. */
+export function toRefusal(thrown: unknown): AppError | null {
+  const error = databaseError(thrown);
+  if (!error) return null;
+  const rule = error.constraint_name ? BROKEN_RULES[error.constraint_name] : undefined;
+  if (rule) return new AppError(rule.code, rule.detail);
+  if (UNAVAILABLE.test(error.code)) {
+    return new AppError(
+      "database_unavailable",
+      "The shop cannot reach its records just now.",
+      {},
+      { "retry-after": "5" },
+    );
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { ZodError } from "zod";
+import { toRefusal } from "@/lib/http/database-refusal";
+import { AppError, ERROR_STATUS } from "@/lib/shared/errors";
+
+const TITLES: Record<number, string> = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Forbidden",
+  404: "Not found",
+  405: "Method not allowed",
+  409: "Conflict",
+  413: "Content too large",
+  415: "Unsupported media type",
+  429: "Too many requests",
+  500: "Internal server error",
+  503: "Service unavailable",
+};
+
+/** Turns whatever was thrown into a refusal that may leave the house; what is a bug is logged and says nothing. */
+export function refusalOf(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof ZodError) {
+    const errors = thrown.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+    return new AppError(
+      "invalid_input",
+      errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join("; "),
+      {
+        errors,
+      },
+    );
+  }
+  const refusal = toRefusal(thrown);
+  if (refusal) return refusal;
+  console.error(describe(thrown));
+  return new AppError("internal_error", "The shop could not do this. Nothing was changed.");
+}
+
+/** A query's own message holds parameters, which may be somebody's address: only its cause is logged. */
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return "Something that is no error was thrown";
+  const source = thrown.cause instanceof Error ? thrown.cause : thrown;
+  return source.stack ?? source.message;
+}
+
+/** RFC 9457. */
+export function problem(thrown: unknown): Response {
+  const refusal = refusalOf(thrown);
+  const { code, message, extra, headers } = refusal;
+  const status = ERROR_STATUS[code];
+  const body = { type: `urn:sauda:problem:${code}`, title: TITLES[status], status, detail: message, code, ...extra };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });
+}

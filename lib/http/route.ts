@@ -1,0 +1,75 @@
+import { env } from "@/lib/env";
+import { problem } from "@/lib/http/problem";
+import { AppError } from "@/lib/shared/errors";
+
+type Params = Record<string, string>;
+type RouteContext = { params: Promise<Params> };
+type Door = (request: Request, params: Params) => Promise<Response>;
+type NextHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+type Handlers = Record<Method | "OPTIONS", NextHandler>;
+
+const isSafe = (method: string) => method === "GET" || method === "HEAD" || method === "OPTIONS";
+
+/** A browser says where a request comes from; one from another site may not change anything in somebody's name. */
+export function refuseOtherOrigins(request: Request): void {
+  if (isSafe(request.method)) return;
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const isOther = (origin !== null && origin !== env().siteUrl) || site === "cross-site" || site === "same-site";
+  if (isOther) throw new AppError("cross_origin", "This request comes from another site.");
+}
+
+/**
+ * The doors of one address: the methods that it answers, 405 with `Allow` for all others.
+ * `fromAnywhere` is for the gateway's own calls, which are judged by their signature.
+ */
+export function route(
+  doors: { [M in Method]?: Door },
+  { fromAnywhere = false, refuse = problem }: { fromAnywhere?: boolean; refuse?: (thrown: unknown) => Response } = {},
+): Handlers {
+  const allow = [...METHODS.filter((method) => doors[method]), ...(doors.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const handlerOf =
+    (door: Door | undefined): NextHandler =>
+    async (request, context) => {
+      try {
+        if (!door) {
+          throw new AppError("method_not_allowed", `This address answers ${allow}.`, {}, { allow });
+        }
+        if (!fromAnywhere) refuseOtherOrigins(request);
+        return await door(request, await context.params);
+      } catch (thrown) {
+        return door ? refuse(thrown) : problem(thrown);
+      }
+    };
+  return {
+    GET: handlerOf(doors.GET),
+    POST: handlerOf(doors.POST),
+    PUT: handlerOf(doors.PUT),
+    PATCH: handlerOf(doors.PATCH),
+    DELETE: handlerOf(doors.DELETE),
+    OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
+  };
+}
+
+/** An answer that is somebody's: never stored by anybody on the way. */
+export const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "private, no-store" },
+  });
+
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+
+/** The id in an address; what is no id is nobody's. */
+export function idOf(
+  text: string | undefined,
+  code: "order_not_found" | "payment_not_found" | "item_not_found",
+): number {
+  const id = /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : null;
+  if (id === null) throw new AppError(code, "There is nothing at this address.");
+  return id;
+}

@@ -1,0 +1,55 @@
+import type { GatewayFields } from "@/lib/jazzcash/secure-hash";
+
+/** What may be kept in clear. Everything that does not stand here is kept as its length only. */
+const CLEAR = new Set([
+  "pp_Amount",
+  "pp_BankID",
+  "pp_BillReference",
+  "pp_DiscountedAmount",
+  "pp_Language",
+  "pp_MerchantID",
+  "pp_PaymentResponseCode",
+  "pp_PaymentResponseMessage",
+  "pp_ResponseCode",
+  "pp_ResponseMessage",
+  "pp_RetreivalReferenceNo",
+  "pp_RetrievalReferenceNo",
+  "pp_SettlementDate",
+  "pp_SettlementExpiry",
+  "pp_Status",
+  "pp_TxnCurrency",
+  "pp_TxnDateTime",
+  "pp_TxnExpiryDateTime",
+  "pp_TxnRefNo",
+  "pp_TxnType",
+  "pp_Version",
+]);
+
+const MOST_FIELDS = 60;
+const MOST_CHARACTERS = 200;
+
+/** Numbers of people (mobiles, CNICs, cards) do not survive inside a sentence. */
+const withoutNumbers = (text: string): string =>
+  text.replace(/(?<![A-Za-z0-9])\+?\d[\d -]{8,}\d(?![A-Za-z0-9])/g, "•••");
+
+const WORDS = new Set(["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]);
+
+/** A message as `payment_events` keeps it: secrets, CNIC and full numbers are never in it. */
+export function maskFields(fields: GatewayFields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .slice(0, MOST_FIELDS)
+      .map(([name, value]) => {
+        const text = value ?? "";
+        const shown = WORDS.has(name) ? withoutNumbers(text) : text;
+        const isClear = CLEAR.has(name) || text === "";
+        return [
+          storable(name).slice(0, 64),
+          isClear ? storable(shown).slice(0, MOST_CHARACTERS) : `masked:${text.length}`,
+        ];
+      }),
+  );
+}
+
+/** PostgreSQL keeps neither NUL nor half a character. */
+const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, "");

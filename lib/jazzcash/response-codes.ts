@@ -1,0 +1,46 @@
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+const PAID = new Set(["000", "121"]);
+
+/** Final refusals, by the official list of response codes and the contract's reading of it. */
+const DECLINED = new Set(
+  [
+    ...range(1, 4),
+    ...range(14, 16),
+    24,
+    55,
+    59,
+    60,
+    62,
+    63,
+    66,
+    67,
+    95,
+    ...range(101, 108),
+    ...range(111, 113),
+    ...range(115, 118),
+    127,
+    129,
+    135,
+    401,
+    402,
+    404,
+    405,
+    ...range(408, 412),
+    ...range(414, 416),
+    419,
+    ...range(421, 426),
+    429,
+  ].map((code) => String(code).padStart(3, "0")),
+);
+
+const AFTER_SALE = new Set(["119", "120", "122", "125", "126", "128", "131"]);
+
+export type CodeMeaning = "paid" | "declined" | "after_sale" | "unknown";
+
+/** What a response code of a notice or a wallet answer means. Pending codes and unheard ones are both unknown. */
+export function meaningOf(code: string): CodeMeaning {
+  if (PAID.has(code)) return "paid";
+  if (DECLINED.has(code)) return "declined";
+  return AFTER_SALE.has(code) ? "after_sale" : "unknown";
+}

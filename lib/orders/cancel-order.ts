@@ -1,0 +1,47 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { decideCancel } from "@/lib/orders/decide-cancel";
+import { moveOrder } from "@/lib/orders/move-order";
+import { findOrder, visibleOrders } from "@/lib/orders/queries";
+import type { CancelOrderInput, OrderView } from "@/lib/orders/schemas";
+import { returnStock } from "@/lib/orders/take-stock";
+import { LIVE_STATES } from "@/lib/payments/model";
+import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+
+/**
+ * Cancels an order by its buyer or by staff; its stock returns once, its open attempts are closed. Refuses
+ * `payment_in_progress` while an attempt may have been paid, and what the rules do not allow.
+ */
+export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promise<OrderView> {
+  const { now, actor } = ctx;
+  await ctx.db.transaction(async (tx) => {
+    const [order] = await tx
+      .select()
+      .from(orders)
+      .where(and(eq(orders.id, input.orderId), visibleOrders(ctx)))
+      .for("no key update");
+    if (!order) throw new AppError("order_not_found", "There is no such order.");
+    const live = await tx
+      .select({ status: payments.status, method: payments.paymentMethod })
+      .from(payments)
+      .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)))
+      .for("update");
+    const { event, returnsStock } = decideCancel(order, live, { ...input, asStaff: isStaff(actor) });
+
+    await moveOrder(tx, order, event, { actor, now, notes: input.reason });
+    await tx
+      .update(payments)
+      .set({ status: "cancelled", updatedAt: now })
+      .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)));
+    if (returnsStock) await returnStock(tx, { orderId: order.id, now });
+    if (isStaff(actor)) {
+      await recordAudit(tx, { actor, now }, "order.cancel", `order:${order.id}`, { from: order.status, event });
+    }
+  });
+  const view = await findOrder(ctx, input.orderId);
+  if (!view) throw new AppError("order_not_found", "There is no such order.");
+  return view;
+}

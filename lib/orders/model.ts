@@ -1,0 +1,51 @@
+import { addPaisa, type Paisa, timesPaisa, ZERO } from "@/lib/shared/money";
+
+export const ORDER_STATES = ["pending", "confirmed", "in_progress", "shipped", "delivered", "cancelled"] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export const ORDER_PAYMENT_STATES = ["unpaid", "paid", "partially_refunded", "refunded"] as const;
+export type OrderPaymentState = (typeof ORDER_PAYMENT_STATES)[number];
+
+export const ORDER_EVENTS = [
+  "paid",
+  "cash_chosen",
+  "cash_left",
+  "started",
+  "shipped",
+  "delivered",
+  "cancelled",
+  "came_back",
+  "reinstated",
+] as const;
+export type OrderEvent = (typeof ORDER_EVENTS)[number];
+
+const NEXT: Record<OrderState, { [E in OrderEvent]?: OrderState }> = {
+  pending: { paid: "confirmed", cash_chosen: "confirmed", cancelled: "cancelled" },
+  confirmed: { cash_left: "pending", started: "in_progress", cancelled: "cancelled" },
+  in_progress: { shipped: "shipped", cancelled: "cancelled" },
+  shipped: { delivered: "delivered", came_back: "cancelled" },
+  delivered: {},
+  cancelled: { reinstated: "confirmed" },
+};
+
+/** Where one event takes an order, or null where the table forbids it. */
+export const nextOrderState = (from: OrderState, event: OrderEvent): OrderState | null => NEXT[from][event] ?? null;
+
+/** The staff's steps by the state that they lead to. */
+export const STEP_TO = { in_progress: "started", shipped: "shipped", delivered: "delivered" } as const satisfies {
+  [S in OrderState]?: OrderEvent;
+};
+
+export type PricedLine = { unitPrice: Paisa; quantity: number };
+
+export type DeliveryRule = { charge: Paisa; freeFrom: Paisa | null };
+
+export type OrderTotals = { items: Paisa; delivery: Paisa; discount: Paisa; total: Paisa };
+
+/** What an order costs: the sum of its lines, and the delivery charge of its city unless the sum makes it free. */
+export function priceOrder(lines: readonly PricedLine[], rule: DeliveryRule | null): OrderTotals {
+  const items = addPaisa(...lines.map((line) => timesPaisa(line.unitPrice, line.quantity)));
+  const isFree = rule === null || (rule.freeFrom !== null && items >= rule.freeFrom);
+  const delivery = isFree ? ZERO : rule.charge;
+  return { items, delivery, discount: ZERO, total: addPaisa(items, delivery) };
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/http/action";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireUserContext } from "@/lib/http/require-user-context";
+import { initiatePayment } from "@/lib/payments/initiate-payment";
+import { asksForWallet, PaymentMethodFields } from "@/lib/payments/schemas";
+import { verifyPayment } from "@/lib/payments/verify-payment";
+import { textField, wholeNumber } from "@/lib/shared/fields";
+
+const PayOrderForm = asksForWallet(
+  z.object({ order_id: z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER)), ...PaymentMethodFields }),
+);
+
+export const payOrderAction = action(
+  ({ order_id = "" }) => requireUserContext(`/orders/${Number(order_id) || ""}`),
+  PayOrderForm,
+  async (ctx, { order_id, payment_method, wallet_phone, cnic_last6 }) => {
+    const payment = await initiatePayment(ctx, { order_id, payment_method, customer_phone: wallet_phone, cnic_last6 });
+    const path = `/payments/${payment.transaction_id}`;
+    await redirectTo(payment_method === "jazzcash" ? `${path}/pay` : path);
+  },
+);
+
+export const askGatewayAction = action(
+  ({ transaction_id = "" }) => requireUserContext(`/payments/${encodeURIComponent(transaction_id)}`),
+  z.object({ transaction_id: textField(64) }),
+  async (ctx, { transaction_id }) => {
+    await verifyPayment(ctx, { transaction_id });
+    await redirectTo(`/payments/${encodeURIComponent(transaction_id)}`);
+  },
+);

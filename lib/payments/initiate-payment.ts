@@ -1,0 +1,99 @@
+import { brokenConstraint } from "@/db/broken-constraint";
+import { env } from "@/lib/env";
+import { moveOrder } from "@/lib/orders/move-order";
+import { clearTheWay } from "@/lib/payments/clear-the-way";
+import { hostedFormFor } from "@/lib/payments/hosted-form";
+import { inquirePayment } from "@/lib/payments/inquire-payment";
+import { insertAttempt, type NewAttempt } from "@/lib/payments/insert-attempt";
+import { payByWallet } from "@/lib/payments/pay-by-wallet";
+import type { PaymentRow } from "@/lib/payments/payment-view";
+import type { InitiatedPaymentView, InitiatePaymentInput } from "@/lib/payments/schemas";
+import type { UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { newTransactionId } from "@/lib/shared/ids";
+import { formatAmount, type Paisa, readAmount } from "@/lib/shared/money";
+import { minutesAfter } from "@/lib/shared/pakistan-time";
+
+const MOST_TRIES = 4;
+
+/**
+ * Opens an attempt to pay an order of one's own, its row before anything goes to the gateway. The usual case is one
+ * statement; where another attempt stands in the way, it serves again, is closed, or is asked about first.
+ * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`.
+ */
+export async function initiatePayment(ctx: UserCtx, input: InitiatePaymentInput): Promise<InitiatedPaymentView> {
+  const amount = input.amount === undefined ? null : readAmount(input.amount);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const opened = await open(ctx, input, amount);
+    if (opened) return finish(ctx, input, opened, opened.orderNumber);
+    const way = await clearTheWay(ctx, { orderId: input.order_id, method: input.payment_method, amount });
+    if (way.kind === "reuse") return viewOf(way.payment, way.orderNumber);
+    if (way.kind === "ask") await askFirst(ctx, way.payment);
+  }
+  throw new AppError("payment_in_progress", "A payment of this order is being opened at this moment.");
+}
+
+async function open(ctx: UserCtx, input: InitiatePaymentInput, amount: Paisa | null) {
+  const { now, actor } = ctx;
+  const isCash = input.payment_method === "cash_on_delivery";
+  const attempt: NewAttempt = {
+    orderId: input.order_id,
+    userId: actor.userId,
+    transactionId: newTransactionId(now),
+    method: input.payment_method,
+    // The wallet's call may take money as soon as it is on its way: what was not heard of it is unknown, not untouched.
+    status: input.payment_method === "jazzcash_wallet" ? "processing" : "pending",
+    amount,
+    now,
+    expiresAt: isCash ? null : minutesAfter(now, env().paymentExpiryMinutes),
+  };
+  try {
+    if (!isCash) return (await insertAttempt(ctx.db, attempt))[0];
+    return await ctx.db.transaction(async (tx) => {
+      const [opened] = await insertAttempt(tx, attempt);
+      if (opened) await moveOrder(tx, { id: opened.orderId, status: "pending" }, "cash_chosen", { actor, now });
+      return opened;
+    });
+  } catch (thrown) {
+    if (brokenConstraint(thrown) === "payments_one_live_per_order") return undefined;
+    throw thrown;
+  }
+}
+
+async function askFirst(ctx: UserCtx, live: PaymentRow): Promise<void> {
+  const asked = await inquirePayment(ctx, live);
+  const status = asked.payment.status;
+  if (status === "processing" || status === "pending") {
+    throw new AppError("payment_in_progress", "A payment of this order is under way at JazzCash.", {
+      transaction_id: live.transactionId,
+    });
+  }
+}
+
+async function finish(ctx: UserCtx, input: InitiatePaymentInput, payment: PaymentRow, orderNumber: string) {
+  if (payment.paymentMethod !== "jazzcash_wallet") return viewOf(payment, orderNumber);
+  const payer = { mobile: input.customer_phone ?? "", cnicLast6: input.cnic_last6 ?? "" };
+  return viewOf(await payByWallet(ctx, payment, orderNumber, payer), orderNumber);
+}
+
+const MESSAGES = {
+  pending: "The payment is open.",
+  processing: "The payment is being checked.",
+  completed: "The payment is complete.",
+  failed: "The payment failed.",
+} as const;
+
+function viewOf(payment: PaymentRow, orderNumber: string): InitiatedPaymentView {
+  const status = payment.status;
+  const view = {
+    message: status in MESSAGES ? MESSAGES[status as keyof typeof MESSAGES] : `The payment is ${status}.`,
+    payment_id: payment.id,
+    transaction_id: payment.transactionId,
+    payment_method: payment.paymentMethod,
+    amount: formatAmount(payment.amountPaisa),
+    status,
+  };
+  if (payment.paymentMethod !== "jazzcash") return view;
+  const form = hostedFormFor(payment, orderNumber);
+  return { ...view, jazzcash_payment_url: form.url, form_data: form.fields, jazzcash_form_data: form.fields };
+}

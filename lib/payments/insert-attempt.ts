@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { statement } from "@/db/statement";
+import type { PaymentMethod, PaymentState } from "@/lib/payments/model";
+import type { PaymentRow } from "@/lib/payments/payment-view";
+
+export type NewAttempt = {
+  orderId: number;
+  userId: number;
+  transactionId: string;
+  method: PaymentMethod;
+  status: PaymentState;
+  /** The amount in paisa that the client believes in, or null. */
+  amount: number | null;
+  now: Date;
+  expiresAt: Date | null;
+};
+
+/**
+ * Opens an attempt for an order that is free for one, with the order locked, and writes down what goes to the gateway.
+ * No row: something stands in the way, and who asks has to look.
+ */
+export const insertAttempt = statement<NewAttempt, PaymentRow & { orderNumber: string }>(
+  ({ orderId, userId, transactionId, method, status, amount, now, expiresAt }) => sql`
+    with free as (
+      select id, order_number, total_paisa from ${orders}
+      where id = ${orderId} and user_id = ${userId} and status = 'pending' and payment_status = 'unpaid'
+        and total_paisa = coalesce(${amount}, total_paisa)
+        and not exists (select from ${payments} where order_id = ${orderId} and status in ('pending', 'processing'))
+      for no key update
+    ), opened as (
+      insert into ${payments} (order_id, transaction_id, payment_method, amount_paisa, status, created_at, updated_at,
+        expires_at)
+      select id, ${transactionId}, ${method}, total_paisa, ${status}, ${now}, ${now}, ${expiresAt} from free
+      returning *
+    ), sent as (
+      insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, created_at)
+      select id, transaction_id, case payment_method when 'jazzcash' then 'form' else 'wallet' end::payment_event_channel,
+        true, jsonb_build_object('pp_TxnRefNo', transaction_id, 'pp_Amount', amount_paisa::text), 'sent', ${now}
+      from opened where payment_method <> 'cash_on_delivery'
+    )
+    select opened.*, free.order_number from opened, free`,
+);

@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { addressText } from "@/lib/http/address-text";
+import { loadUserContext } from "@/lib/http/load-user-context";
+import { publicContext } from "@/lib/http/public-context";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireUserContext } from "@/lib/http/require-user-context";
+import { hostedFormOf } from "@/lib/payments/hosted-form";
+import { findPaymentResult } from "@/lib/payments/queries";
+
+/** An attempt's result for whoever has its address, and whether it is their own. */
+export async function loadPaymentResult(part: string) {
+  const { db, now } = publicContext();
+  const result = await findPaymentResult(db, addressText(part));
+  if (!result) notFound();
+  const ctx = await loadUserContext();
+  return { ...result, isOwner: ctx?.actor.userId === result.order.user_id, isSignedIn: ctx !== null, now };
+}
+
+/** The form that goes to JazzCash; once it may not go any more, the result is the page to see. */
+export async function loadHostedForm(part: string) {
+  const transactionId = addressText(part);
+  const path = `/payments/${encodeURIComponent(transactionId)}`;
+  const ctx = await requireUserContext(`${path}/pay`);
+  return (await hostedFormOf(ctx, transactionId)) ?? redirectTo(path);
+}

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orders } from "@/db/schema/orders";
+import { payments, reviewItems } from "@/db/schema/payments";
+import { statement } from "@/db/statement";
+import type { OrderPaymentState, OrderState } from "@/lib/orders/model";
+import type { PaymentRow } from "@/lib/payments/payment-view";
+import type { Locale } from "@/lib/users/model";
+
+export type LockedPayment = PaymentRow & {
+  orderNumber: string;
+  orderStatus: OrderState;
+  orderPaymentStatus: OrderPaymentState;
+  orderCancelledBy: string | null;
+  orderLocale: Locale;
+  /** Another attempt that the gateway reference in question belongs to. */
+  referenceOwner: number | null;
+  /** A person is asked about its amount: until they have answered, no message settles it. */
+  isAmountDisputed: boolean;
+};
+
+/** The order is locked first, then the payment: the one order in which money's locks are taken. */
+const LOCK = statement<{ transactionId: string; gatewayReference: string | null }, LockedPayment>(
+  ({ transactionId, gatewayReference }) => sql`
+    with locked as (
+      select * from ${orders}
+      where id = (select order_id from ${payments} where transaction_id = ${transactionId})
+      for no key update
+    )
+    select payment.*, locked.order_number, locked.status as order_status, locked.payment_status as order_payment_status,
+      locked.cancelled_by as order_cancelled_by, locked.locale as order_locale,
+      (select id from ${payments} where gateway_reference = ${gatewayReference} and transaction_id <> ${transactionId})
+        as reference_owner,
+      exists (select from ${reviewItems} where payment_id = payment.id and kind = 'amount_differs' and closed_at is null)
+        as is_amount_disputed
+    from locked join ${payments} as payment on payment.order_id = locked.id
+    where payment.transaction_id = ${transactionId} for update of payment`,
+);
+
+export async function lockPayment(
+  tx: Database,
+  transactionId: string,
+  gatewayReference: string | null = null,
+): Promise<LockedPayment | null> {
+  const [row] = await LOCK(tx, { transactionId, gatewayReference });
+  return row ?? null;
+}

@@ -1,0 +1,173 @@
+import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
+import type { OrderState } from "@/lib/orders/model";
+import type { Paisa } from "@/lib/shared/money";
+import { minutesAfter } from "@/lib/shared/pakistan-time";
+
+export const PAYMENT_METHODS = ["jazzcash", "jazzcash_wallet", "cash_on_delivery"] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+export const PAYMENT_STATES = [
+  "pending",
+  "processing",
+  "completed",
+  "failed",
+  "cancelled",
+  "expired",
+  "partially_refunded",
+  "refunded",
+] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+export const LIVE_STATES = ["pending", "processing"] as const satisfies readonly PaymentState[];
+export const isLive = (status: PaymentState): boolean => status === "pending" || status === "processing";
+
+/** Money of such a payment has been taken, whatever was given back since. */
+export const isTaken = (status: PaymentState): boolean =>
+  status === "completed" || status === "partially_refunded" || status === "refunded";
+
+export const REFUND_STATES = ["processing", "completed", "failed"] as const;
+export const EVENT_CHANNELS = ["form", "callback", "return", "inquiry", "wallet", "refund"] as const;
+export type EventChannel = (typeof EVENT_CHANNELS)[number];
+
+export const ACCOUNTS = ["customer", "gateway", "courier", "bank", "fee", "tax_withheld"] as const;
+export const MOVEMENT_KINDS = [
+  "payment",
+  "refund",
+  "cash_collected",
+  "cash_returned",
+  "settled",
+  "fee",
+  "tax",
+] as const;
+
+export const REVIEW_KINDS = [
+  "amount_differs",
+  "paid_twice",
+  "late_success",
+  "do_not_collect",
+  "give_back_stuck",
+  "refund_unknown",
+  "reference_reused",
+  "after_sale_code",
+  "unknown_field",
+  "confirmation_differs",
+  "settlement_differs",
+] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** What one message of the gateway means, in the shop's words. An amount or a reference that it does not name is null. */
+export type PaymentEvent =
+  | { type: "gateway_paid"; amount: Paisa | null; discountedAmount: Paisa | null }
+  | { type: "gateway_pending"; voucherNumber: string | null; isAfterSale: boolean }
+  | { type: "gateway_declined" }
+  | { type: "gateway_ended" } // past its expiry, and the gateway knows of no payment
+  | { type: "nothing_new" };
+
+export const PAYMENT_EVENT_TYPES = [
+  "gateway_paid",
+  "gateway_pending",
+  "gateway_declined",
+  "gateway_ended",
+  "nothing_new",
+] as const satisfies readonly PaymentEvent["type"][];
+
+/** `review` opens a review item beside whatever else happens. */
+export type Decision =
+  { kind: "move"; to: PaymentState; review?: ReviewKind } | { kind: "ignore"; review?: ReviewKind };
+
+const LIVE_NEXT = {
+  gateway_paid: "completed",
+  gateway_pending: "processing",
+  gateway_declined: "failed",
+  gateway_ended: "expired",
+} as const;
+
+const NEXT: Record<PaymentState, { [T in PaymentEvent["type"]]?: PaymentState }> = {
+  pending: LIVE_NEXT,
+  processing: LIVE_NEXT,
+  failed: { gateway_paid: "completed" },
+  cancelled: { gateway_paid: "completed" },
+  expired: { gateway_paid: "completed" },
+  completed: {},
+  partially_refunded: {},
+  refunded: {},
+};
+
+/** A message names the amount, or not; a discount made at the gateway is another amount. */
+const isOurAmount = (ours: Paisa, named: { amount: Paisa | null; discountedAmount: Paisa | null }): boolean =>
+  (named.amount ?? ours) === ours && (named.discountedAmount ?? ours) === ours;
+
+/**
+ * What one event does to one attempt. Repeats change nothing; a verified success always wins, if its amount is ours;
+ * while a person is asked about the amount, only that person's answer settles it.
+ */
+export function decide(
+  payment: { status: PaymentState; amount: Paisa; isAmountDisputed: boolean },
+  event: PaymentEvent,
+): Decision {
+  const to = NEXT[payment.status][event.type];
+  if (event.type === "gateway_pending" && event.isAfterSale) {
+    return to ? { kind: "move", to, review: "after_sale_code" } : { kind: "ignore", review: "after_sale_code" };
+  }
+  if (event.type === "gateway_paid" && (payment.isAmountDisputed || !isOurAmount(payment.amount, event))) {
+    return isLive(payment.status)
+      ? { kind: "move", to: "processing", review: "amount_differs" }
+      : { kind: "ignore", review: "amount_differs" };
+  }
+  return to ? { kind: "move", to } : { kind: "ignore" };
+}
+
+/** What a success does to the order: an unpaid open one is paid; a cancelled one depends on who cancelled it. */
+export type PaidOrderOutcome = "pay" | "reinstate_if_stock" | "stay_cancelled" | "surplus";
+
+export function decidePaidOrder(order: {
+  status: OrderState;
+  isUnpaid: boolean;
+  cancelledBy: string | null;
+}): PaidOrderOutcome {
+  if (!order.isUnpaid) return "surplus";
+  if (order.status !== "cancelled") return "pay";
+  return order.cancelledBy === "system:reconcile" ? "reinstate_if_stock" : "stay_cancelled";
+}
+
+const QUIET_MINUTES = 10; // JazzCash asks merchants to inquire ten minutes after initiation at the earliest
+const UNKNOWN_ANSWERS_TO_END = 3;
+
+type Asked = {
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastInquiredAt: Date | null;
+  unknownAt: Date | null;
+  unknownCount: number;
+  calledPending: boolean;
+};
+
+const isOldEnough = (since: Date | null, now: Date): boolean =>
+  since === null || minutesAfter(since, QUIET_MINUTES) <= now;
+
+/** Whether an answer that knows nothing counts towards the three that end an attempt. */
+export const countsAsUnknown = (payment: Asked, answer: InquiryAnswer, now: Date): boolean =>
+  answer.kind === "unknown" &&
+  payment.expiresAt !== null &&
+  payment.expiresAt < now &&
+  (payment.unknownCount === 0 || isOldEnough(payment.lastInquiredAt, now) || isOldEnough(payment.unknownAt, now));
+
+/** What an inquiry's answer means for an attempt at this moment: young ones it can only complete. */
+export function eventOfInquiry(payment: Asked, answer: InquiryAnswer, now: Date): PaymentEvent {
+  const isExpired = payment.expiresAt !== null && payment.expiresAt < now;
+  const isYoung = !isOldEnough(payment.createdAt, now);
+  if (answer.kind === "paid") return { type: "gateway_paid", amount: answer.amount, discountedAmount: null };
+  if (isYoung) return { type: "nothing_new" };
+  if (answer.kind === "failed") return { type: "gateway_declined" };
+  if (answer.kind === "after_sale") return { type: "gateway_pending", voucherNumber: null, isAfterSale: true };
+  if (answer.kind !== "unknown" || !isExpired) return { type: "nothing_new" };
+  if (answer.isSigned && answer.code === "109") return { type: "gateway_ended" };
+  const unknowns = payment.unknownCount + (countsAsUnknown(payment, answer, now) ? 1 : 0);
+  const isEnded = unknowns >= UNKNOWN_ANSWERS_TO_END && !payment.calledPending;
+  return isEnded ? { type: "gateway_ended" } : { type: "nothing_new" };
+}
+
+const PENDING_CODES = new Set(["124", "157", "210"]);
+
+/** A signed message that says in so many words that the payment is under way. */
+export const isCalledPending = (code: string): boolean => PENDING_CODES.has(code);

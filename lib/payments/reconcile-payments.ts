@@ -1,0 +1,57 @@
+import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
+import { claimDuePayments } from "@/lib/payments/claim-due-payments";
+import { inquirePayment } from "@/lib/payments/inquire-payment";
+import type { PaymentRow } from "@/lib/payments/payment-view";
+import type { Ctx } from "@/lib/shared/context";
+
+export type Reconciliation = {
+  inquired: number;
+  completed: number;
+  failed: number;
+  expired: number;
+  orders_cancelled: number;
+  unchanged: number;
+  errors: number;
+};
+
+const AT_ONCE = 5;
+const BUDGET_MS = 40_000; // with one gateway time-out on top it stays below a serverless cron's minute
+
+/**
+ * Asks about every attempt that is due until none is left or the time is up, then gives back the stock of orders that
+ * nobody paid. Any number of these may run at once; what one does not reach, the next one does.
+ */
+export async function reconcilePayments(ctx: Ctx, budgetMs = BUDGET_MS): Promise<Reconciliation> {
+  const tally: Reconciliation = {
+    inquired: 0,
+    completed: 0,
+    failed: 0,
+    expired: 0,
+    orders_cancelled: 0,
+    unchanged: 0,
+    errors: 0,
+  };
+  const end = performance.now() + budgetMs;
+  while (performance.now() < end) {
+    const due = await claimDuePayments(ctx.db, { now: ctx.now, most: AT_ONCE });
+    await Promise.all(due.map((payment) => inquireOne(ctx, payment, tally)));
+    if (due.length < AT_ONCE) break;
+  }
+  tally.orders_cancelled = await cancelUnpaidOrders(ctx);
+  return tally;
+}
+
+async function inquireOne(ctx: Ctx, payment: PaymentRow, tally: Reconciliation): Promise<void> {
+  tally.inquired++;
+  try {
+    const asked = await inquirePayment(ctx, payment);
+    const { status } = asked.payment;
+    if (!asked.wasAnswered) tally.errors++;
+    else if (status === asked.before) tally.unchanged++;
+    else if (status === "completed" || status === "failed" || status === "expired") tally[status]++;
+    else tally.unchanged++;
+  } catch (thrown) {
+    tally.errors++;
+    console.error(`inquiry of payment ${payment.id}:`, thrown instanceof Error ? (thrown.cause ?? thrown) : thrown);
+  }
+}

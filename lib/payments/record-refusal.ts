@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { payments } from "@/db/schema/payments";
+import { statement } from "@/db/statement";
+import { countTurn } from "@/lib/http/rate-limit";
+import type { RefusedMessage } from "@/lib/jazzcash/notice";
+import { recordEvent } from "@/lib/payments/record-news";
+import { openReview } from "@/lib/payments/open-review";
+import type { Ctx } from "@/lib/shared/context";
+import type { Locale } from "@/lib/users/model";
+
+type Named = { id: number; locale: Locale };
+
+const ASK_SOON = statement<{ transactionId: string; now: Date }, Named>(
+  ({ transactionId, now }) => sql`
+    update ${payments} as payment set inquiry_wanted_at = ${now}
+    where transaction_id = ${transactionId} and payment_method <> 'cash_on_delivery'
+    returning id, (select locale from orders where orders.id = payment.order_id) as locale`,
+);
+
+/**
+ * Keeps a message that changed nothing, within the hourly limit (beyond it is counted only), and makes the inquiry of
+ * the attempt that it names due: a field that JazzCash adds one day then costs minutes and not money.
+ */
+export async function recordRefusal({ db, now }: Ctx, message: RefusedMessage): Promise<Named | null> {
+  const { transactionId, channel, fields, refused } = message;
+  const [named] = transactionId === null ? [] : await ASK_SOON(db, { transactionId, now });
+  const turn = named
+    ? await countTurn(db, "refused_notice", String(named.id), now)
+    : await countTurn(db, "refused_unknown_notice", "all", now);
+  if (turn.isWithin) {
+    await recordEvent(db, {
+      paymentId: named?.id ?? null,
+      transactionId,
+      channel,
+      isOutgoing: false,
+      fields,
+      decision: "refused",
+      refusal: refused,
+      now,
+    });
+  }
+  if (named && refused === "gateway_reference_reused") {
+    await openReview(
+      db,
+      named.id,
+      "reference_reused",
+      { gateway_reference: fields.pp_RetreivalReferenceNo ?? null },
+      now,
+    );
+  }
+  return named ?? null;
+}

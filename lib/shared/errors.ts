@@ -1,0 +1,66 @@
+/** Every refusal that the outside can meet, with its HTTP status. 5xx means "send it again", the others "do not". */
+export const ERROR_STATUS = {
+  invalid_input: 400,
+  invalid_signature: 400,
+  merchant_mismatch: 400,
+  amount_mismatch: 400,
+  currency_mismatch: 400,
+  order_mismatch: 400,
+  not_signed_in: 401,
+  forbidden: 403,
+  cross_origin: 403,
+  not_found: 404,
+  product_not_found: 404,
+  item_not_found: 404,
+  order_not_found: 404,
+  payment_not_found: 404,
+  method_not_allowed: 405,
+  email_taken: 409,
+  product_unavailable: 409,
+  insufficient_stock: 409,
+  quantity_limit: 409,
+  cart_empty: 409,
+  total_changed: 409,
+  order_already_paid: 409,
+  order_cancelled: 409,
+  order_not_cancellable: 409,
+  payment_in_progress: 409,
+  payment_not_recordable: 409,
+  invalid_transition: 409,
+  gateway_reference_reused: 409,
+  conflict: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  internal_error: 500,
+  gateway_unavailable: 503,
+  database_unavailable: 503,
+  not_configured: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export type FieldError = { path: string; message: string };
+
+type Extra = { errors?: FieldError[]; [member: string]: unknown };
+
+/** An expected refusal. Its detail is for people; `extra` becomes members of the problem document. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    detail: string,
+    readonly extra: Extra = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail);
+    this.name = "AppError";
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}
+
+/** Bad input in one field, said by the field. */
+export const invalidField = (path: string, message: string): AppError =>
+  new AppError("invalid_input", message, { errors: [{ path, message }] });

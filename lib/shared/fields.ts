@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Free text of a person: trimmed, bounded, without control characters. */
+export const textField = (most: number) =>
+  z
+    .string("must be text")
+    .trim()
+    .max(most, `takes at most ${most} characters`)
+    .refine((text) => !CONTROL.test(text), "has a character that cannot be stored")
+    .refine((text) => !/\p{Surrogate}/u.test(text), "has a broken character");
+
+export const requiredText = (most: number, message: string) =>
+  textField(most).refine((text) => text.length > 0, message);
+
+export const wholeNumber = (least: number, most: number) =>
+  z.int(`must be a whole number`).min(least, `must be at least ${least}`).max(most, `must be at most ${most}`);
+
+/** A Pakistani mobile number in any common form, kept as 03XXXXXXXXX. */
+export const mobileField = z
+  .string("must be text")
+  .transform((text) => text.replace(/[\s()-]/g, "").replace(/^(?:\+92|0092|92)(?=3)/, "0"))
+  .refine((text) => /^03\d{9}$/.test(text), "must be a mobile number like 0300 1234567");
+
+export const amountField = z
+  .string('must be a decimal string like "1500.00"')
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'must be a decimal string like "1500.00"');
+
+export const timeView = z.iso.datetime();
+export const amountView = z.string().meta({ example: "1500.00" });

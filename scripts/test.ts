@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "@/db/free-port";
+import { type Count, countPlaywright, countVitest } from "@/scripts/count-results";
+import { findBrowser } from "@/scripts/find-browser";
+import { rootFolder } from "@/scripts/root-folder";
+import { type Running, startShop } from "@/scripts/start-shop";
+
+type Check = { name: string; run: () => Promise<Count> };
+
+const reports = mkdtempSync(join(tmpdir(), "sauda-reports-"));
+chmodSync(reports, 0o755); // the user that PostgreSQL runs as must get in
+const running: Running[] = [];
+const say = (line: string) => console.log(line);
+
+/** Runs one of the installed tools with its output shown, and tells its exit code. */
+function tool(bin: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  return new Promise((resolve) => {
+    const argv = [join(rootFolder, "node_modules", bin), ...args];
+    const child = spawn(process.execPath, argv, { cwd: rootFolder, env, stdio: ["ignore", "inherit", "inherit"] });
+    const one = { stop: async () => void child.kill("SIGTERM"), kill: () => void child.kill("SIGKILL") };
+    running.push(one);
+    child.once("error", () => resolve(1));
+    child.once("close", (code) => {
+      running.splice(running.indexOf(one), 1);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+const asOne = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+async function testUnits(): Promise<Count> {
+  const file = join(reports, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return countVitest(file, await tool("vitest/vitest.mjs", args));
+}
+
+async function testJourneys(): Promise<Count> {
+  const browser = findBrowser();
+  if (!browser) throw new Error("No Chromium was found, and none could be installed: set CHROMIUM_PATH.");
+  const own = {
+    PORT: String(await freePort()),
+    SIMULATOR_PORT: String(await freePort()),
+    DATABASE_URL: "",
+    SITE_URL: "",
+  };
+  const shop = await startShop({
+    source: { ...process.env, ...own },
+    profile: "test",
+    databaseFolder: join(reports, "postgres"),
+    say,
+    started: (one) => void running.push(one),
+  });
+  const file = join(reports, "playwright.json");
+  const addresses = { SITE_URL: shop.siteUrl, SIMULATOR_URL: shop.simulatorUrl };
+  const env = {
+    ...shop.env,
+    ...addresses,
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_FILE: file,
+    NODE_ENV: "test" as const,
+  };
+  return countPlaywright(file, await shop.unlessDead(tool("@playwright/test/cli.js", ["test"], env)));
+}
+
+const checks: Check[] = [
+  {
+    name: "format",
+    run: async () => asOne(await tool("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."])),
+  },
+  { name: "lint", run: async () => asOne(await tool("oxlint/bin/oxlint", ["--type-aware", "--deny-warnings"])) },
+  { name: "types", run: async () => asOne(await tool("typescript/bin/tsc", ["--noEmit", "-p", "."])) },
+  { name: "unused", run: async () => asOne(await tool("knip/bin/knip.js", [])) },
+  { name: "units", run: testUnits },
+  { name: "journeys", run: testJourneys },
+];
+
+async function stopAll(): Promise<void> {
+  for (const one of running.splice(0).toReversed()) await one.stop();
+  rmSync(reports, { recursive: true, force: true });
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => void stopAll().then(() => process.exit(1)));
+}
+
+const chosen = process.argv.slice(2);
+const total: Count = { passed: 0, failed: 0 };
+const broken: string[] = [];
+for (const { name, run } of checks.filter((check) => chosen.length === 0 || chosen.includes(check.name))) {
+  say(`\n== ${name}`);
+  const count = await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += count.passed;
+  total.failed += count.failed;
+  if (count.failed > 0) broken.push(name);
+}
+await stopAll();
+say(broken.length === 0 ? "" : `\nFailed: ${broken.join(", ")}`);
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
