@@ -9,12 +9,14 @@ export function shopEnv(source: NodeJS.ProcessEnv, profile: Profile, dev: boolea
   const port = given.PORT ?? "3000";
   const simulatorPort = given.SIMULATOR_PORT ?? "4000";
   const simulated = (given.JAZZCASH_ENVIRONMENT ?? "simulator") === "simulator";
+  const siteUrl = given.SITE_URL ?? `http://localhost:${port}`;
   return {
     ...otherSecrets,
     ...(given.AUTH_SECRET === undefined && { NEXTAUTH_SECRET }),
     PORT: port,
     SIMULATOR_PORT: simulatorPort,
-    SITE_URL: `http://localhost:${port}`,
+    SITE_URL: siteUrl,
+    ...(simulated && { SIMULATOR_RETURN_URL: `${siteUrl}/api/cart/payments/jazzcash/return/` }),
     JAZZCASH_ENVIRONMENT: "simulator",
     ...(simulated && { JAZZCASH_BASE_URL: `http://127.0.0.1:${simulatorPort}` }),
     NEXT_TELEMETRY_DISABLED: "1",

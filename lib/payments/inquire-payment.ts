@@ -11,20 +11,25 @@ import type { Ctx } from "@/lib/shared/context";
 
 export type Inquiry = { payment: PaymentRow; before: PaymentRow["status"]; wasAnswered: boolean };
 
-const asking = new Map<string, Promise<InquiryAnswer>>();
+type Call = { sentAt: number; answer: Promise<InquiryAnswer> };
 
-/** Two who ask about one attempt at the same moment share one call. */
-function askOnce(transactionId: string): Promise<InquiryAnswer> {
-  const running = asking.get(transactionId);
-  if (running) return running;
-  const call = askGateway(transactionId, env().jazzcash).finally(() => asking.delete(transactionId));
-  asking.set(transactionId, call);
-  return call;
+const KEPT_MS = 2000;
+const calls = new Map<string, Call>();
+
+/** Two who ask about one attempt at the same moment share one call: whoever came before it was sent may have it. */
+function askOnce(transactionId: string, cameAt: number): Promise<InquiryAnswer> {
+  const earlier = calls.get(transactionId);
+  if (earlier && earlier.sentAt >= cameAt) return earlier.answer;
+  const call = { sentAt: performance.now(), answer: askGateway(transactionId, env().jazzcash) };
+  calls.set(transactionId, call);
+  const forget = () => calls.get(transactionId) === call && calls.delete(transactionId);
+  void call.answer.then(() => setTimeout(forget, KEPT_MS).unref());
+  return call.answer;
 }
 
-/** Asks the gateway about one attempt and applies what it says. No lock is held while it is asked. */
-export async function inquirePayment(ctx: Ctx, payment: PaymentRow): Promise<Inquiry> {
-  const answer = await askOnce(payment.transactionId);
+/** `payment` is the row as it was before this inquiry. Asks the gateway about it and applies what it says. No lock is held while it is asked. */
+export async function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = performance.now()): Promise<Inquiry> {
+  const answer = await askOnce(payment.transactionId, cameAt);
   const { db, now } = ctx;
   if (answer.kind === "no_answer") {
     await recordEvent(db, {
@@ -42,7 +47,7 @@ export async function inquirePayment(ctx: Ctx, payment: PaymentRow): Promise<Inq
   const outcome = await settlePayment(ctx, {
     channel: "inquiry",
     transactionId: payment.transactionId,
-    event: { type: "inquiry", answer },
+    event: { type: "inquiry", answer, askedBefore: payment.lastInquiredAt },
     amount: answer.amount,
     billReference: null,
     responseCode: answer.code,

@@ -22,9 +22,12 @@ import type { ErrorCode } from "@/lib/shared/errors";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 import type { Locale } from "@/lib/users/model";
 
-/** A notice says what happened; an inquiry's answer means what it means at the attempt's present age. */
+/**
+ * A notice says what happened; an inquiry's answer means what it means at the attempt's present age. `askedBefore` is the
+ * last inquiry before this one: the row itself may carry the claim for this very one.
+ */
 export type PaymentNews = Omit<GatewayNotice, "event"> & {
-  event: PaymentEvent | { type: "inquiry"; answer: InquiryAnswer };
+  event: PaymentEvent | { type: "inquiry"; answer: InquiryAnswer; askedBefore: Date | null };
 };
 
 export type Settlement =
@@ -52,7 +55,10 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       };
     }
 
-    const event = news.event.type === "inquiry" ? eventOfInquiry(payment, news.event.answer, now) : news.event;
+    const event =
+      news.event.type === "inquiry"
+        ? eventOfInquiry(beforeInquiry(payment, news.event.askedBefore, now), news.event.answer, now)
+        : news.event;
     const decision = decide(attemptOf(payment), event);
     const isPaidNow = decision.kind === "move" && decision.to === "completed";
     const outcome = isPaidNow ? outcomeOf(payment) : null;
@@ -129,7 +135,10 @@ function changesOf(
   if (decision.kind === "ignore" && !isInquiry && !endsClosedOne) return null;
 
   const changes: PaymentChanges = { ...payment };
-  if (news.event.type === "inquiry") Object.assign(changes, inquiryTrace(payment, news.event.answer, now));
+  if (news.event.type === "inquiry") {
+    const asked = beforeInquiry(payment, news.event.askedBefore, now);
+    Object.assign(changes, inquiryTrace(asked, news.event.answer, now));
+  }
   if (endsClosedOne) changes.endedAt = now;
   if (decision.kind === "ignore") return changes;
 
@@ -158,6 +167,15 @@ function voucherEnd(expiresAt: Date | null, now: Date): Date {
 }
 
 const APART_MINUTES = 10;
+
+const isSameTime = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
+
+/** The attempt as it stood before this inquiry, unless another one has been settled meanwhile. */
+function beforeInquiry(payment: PaymentRow, askedBefore: Date | null, now: Date): PaymentRow {
+  const isClaim = isSameTime(payment.lastInquiredAt, now) && !isSameTime(payment.unknownAt, now);
+  const isLatest = isClaim || isSameTime(payment.lastInquiredAt, askedBefore);
+  return isLatest ? { ...payment, lastInquiredAt: askedBefore } : payment;
+}
 
 /** What an inquiry leaves behind: its time, its count (those ten minutes apart), and what speaks for an end. */
 function inquiryTrace(payment: PaymentRow, answer: InquiryAnswer, now: Date): Partial<PaymentChanges> {

@@ -11,11 +11,12 @@ import { AppError } from "@/lib/shared/errors";
  * and `gateway_unavailable` when it cannot be asked; nothing about the payment has changed then.
  */
 export async function verifyPayment(ctx: UserCtx, input: { transaction_id: string }): Promise<PaymentView> {
+  const cameAt = performance.now();
   const payment = await findPayment(ctx, { transactionId: input.transaction_id });
   if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
   const isOpen = isLive(payment.status) || (payment.status === "cancelled" && payment.endedAt === null);
   if (!isOpen || payment.paymentMethod === "cash_on_delivery") return paymentView(payment);
-  const asked = await inquirePayment(ctx, payment);
+  const asked = await inquirePayment(ctx, payment, cameAt);
   if (!asked.wasAnswered && asked.payment.status === payment.status) {
     throw new AppError(
       "gateway_unavailable",

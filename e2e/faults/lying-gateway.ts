@@ -1,0 +1,53 @@
+import { createHmac } from "node:crypto";
+import { createServer, type ServerResponse } from "node:http";
+
+type Fields = Record<string, string>;
+type Answer = (request: Fields, response: ServerResponse) => void;
+
+const SALT = "simsalt001";
+
+/** JazzCash's hash once more, so that no mistake of the shop's own is repeated here. */
+export function signed(fields: Fields): Fields {
+  const names = Object.keys(fields).filter((name) => name.startsWith("pp") && fields[name] !== "");
+  const text = [SALT, ...names.sort().map((name) => fields[name])].join("&");
+  return { ...fields, pp_SecureHash: createHmac("sha256", SALT).update(text).digest("hex").toUpperCase() };
+}
+
+/** A gateway that answers what the test says, truth or not. Set its address before the shop reads its environment. */
+export async function startLyingGateway() {
+  const asked: { path: string; fields: Fields }[] = [];
+  let answer: Answer = (_, response) => response.writeHead(503).end();
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    const fields: Fields = JSON.parse(body);
+    asked.push({ path: request.url ?? "", fields });
+    answer(fields, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    answers: (next: Answer) => {
+      answer = next;
+    },
+    /** The next answers are this JSON, signed. */
+    says: (fields: Fields) => {
+      answer = (request, response) => {
+        const all: Fields = { pp_TxnRefNo: request.pp_TxnRefNo ?? "", ...fields };
+        response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(signed(all)));
+      };
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+export const COMPLETED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "121", pp_Status: "Completed" };
+export const PENDING = { pp_ResponseCode: "000", pp_PaymentResponseCode: "157", pp_Status: "Pending" };
+export const FAILED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "402", pp_Status: "Failed" };
+export const DROPPED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "129", pp_Status: "Dropped" };
