@@ -1,0 +1,196 @@
+import { desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { testDatabase } from "@/db/test-database";
+import { anAttempt, anOrder, later, NOON, somebody } from "@/db/test-fixtures";
+import { COMPLETED, FAILED, PENDING, signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { findOrder } from "@/lib/orders/queries";
+import { updateOrderStatus } from "@/lib/orders/update-order-status";
+import { hostedFormOf } from "@/lib/payments/hosted-form";
+import { initiatePayment } from "@/lib/payments/initiate-payment";
+import type { PaymentMethod } from "@/lib/payments/model";
+import type { UserCtx } from "@/lib/shared/context";
+
+const { db } = testDatabase({ max: 20 });
+let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
+
+beforeAll(async () => {
+  gateway = await startLyingGateway();
+  process.env.JAZZCASH_BASE_URL = gateway.url;
+  process.env.JAZZCASH_TIMEOUT_MS = "300";
+  process.env.JAZZCASH_WALLET_TIMEOUT_MS = "1200";
+});
+afterAll(() => gateway.close());
+
+const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
+const initiate = (ctx: UserCtx, order_id: number, payment_method: PaymentMethod, minutes = 0) =>
+  initiatePayment({ ...ctx, now: later(NOON, minutes) }, { order_id, payment_method, ...PAYER });
+const attemptsOf = (orderId: number) =>
+  db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(desc(payments.id));
+
+/** A wallet that echoes the request, as the guides say, and answers with this code. */
+const walletSays = (code: string, more: Record<string, string> = {}) =>
+  gateway.answers((request, response) => {
+    const { pp_SecureHash: _, ...echo } = request;
+    response.end(
+      JSON.stringify(
+        signed({
+          ...echo,
+          pp_ResponseCode: code,
+          pp_ResponseMessage: "Said by the wallet",
+          pp_RetreivalReferenceNo: `26${String(Date.now()).slice(-10)}`,
+          pp_CustomerMsisdn: request.pp_MobileNumber ?? "",
+          ...more,
+        }),
+      ),
+    );
+  });
+
+describe("opening an attempt", () => {
+  it("20 who ask at once get one attempt and one form", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => initiate(ctx, order.id, "jazzcash")));
+    expect(new Set(answers.map((answer) => answer.transaction_id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.form_data?.pp_SecureHash)).size).toBe(1);
+    expect(await attemptsOf(order.id)).toHaveLength(1);
+  });
+
+  it("the form is the same until five minutes before its end, then a new attempt is opened", async () => {
+    const ctx = await somebody(db);
+    const { order, payment } = await anAttempt(ctx);
+    expect((await initiate(ctx, order.id, "jazzcash", 54)).form_data).toEqual(payment.form_data);
+    expect(await hostedFormOf({ ...ctx, now: later(NOON, 54) }, payment.transaction_id)).not.toBeNull();
+    expect(await hostedFormOf({ ...ctx, now: later(NOON, 55) }, payment.transaction_id)).toBeNull();
+    const next = await initiate(ctx, order.id, "jazzcash", 55);
+    expect(next.transaction_id).not.toBe(payment.transaction_id);
+    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending", "cancelled"]);
+  });
+
+  it("refuses another's order, another amount, what is paid and what is cancelled", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    const ask = (who: UserCtx, amount?: string) =>
+      initiatePayment(who, { order_id: order.id, payment_method: "jazzcash", amount });
+    await expect(ask(await somebody(db))).rejects.toMatchObject({ code: "order_not_found" });
+    await expect(ask(ctx, "2999.99")).rejects.toMatchObject({ code: "amount_mismatch" });
+    expect(await ask(ctx, "3000")).toMatchObject({ amount: "3000.00", status: "pending" });
+  });
+});
+
+describe("changing the method", () => {
+  it("from an untouched form to cash and back, one live attempt at a time", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anAttempt(ctx);
+    expect(await initiate(ctx, order.id, "cash_on_delivery")).toMatchObject({ status: "pending" });
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "unpaid" });
+    const again = await initiate(ctx, order.id, "cash_on_delivery");
+    expect((await initiate(ctx, order.id, "cash_on_delivery")).payment_id).toBe(again.payment_id);
+    await initiate(ctx, order.id, "jazzcash");
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
+    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending", "cancelled", "cancelled"]);
+  });
+
+  it("cash cannot be left once work on the order has begun", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anAttempt(ctx, "cash_on_delivery");
+    await updateOrderStatus(await somebody(db, { role: "staff" }), {
+      orderId: order.id,
+      status: "in_progress",
+      notes: "",
+    });
+    await expect(initiate(ctx, order.id, "jazzcash")).rejects.toMatchObject({ code: "invalid_transition" });
+    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending"]);
+  });
+
+  it("an attempt that may have been paid is asked about first", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("157");
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    gateway.says(PENDING);
+    await expect(initiate(ctx, order.id, "jazzcash", 20)).rejects.toMatchObject({ code: "payment_in_progress" });
+    gateway.answers((_, response) => response.writeHead(500).end());
+    await expect(initiate(ctx, order.id, "jazzcash", 21)).rejects.toMatchObject({ code: "payment_in_progress" });
+    gateway.says(FAILED);
+    expect(await initiate(ctx, order.id, "jazzcash", 22)).toMatchObject({ status: "pending" });
+  });
+
+  it("and where it was paid, nothing new is opened", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("157");
+    await initiate(ctx, order.id, "jazzcash_wallet");
+    gateway.says(COMPLETED);
+    await expect(initiate(ctx, order.id, "cash_on_delivery", 5)).rejects.toMatchObject({ code: "order_already_paid" });
+    expect(await attemptsOf(order.id)).toHaveLength(1);
+  });
+});
+
+describe("the wallet", () => {
+  it("pays, and a decline is a 200 that says failed", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("004");
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "failed" });
+    walletSays("000");
+    const paid = await initiate(ctx, order.id, "jazzcash_wallet");
+    expect(paid).toMatchObject({ status: "completed" });
+    expect(paid).not.toHaveProperty("form_data");
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "paid" });
+  });
+
+  it("answers processing while the payer is typing, and the late answer settles in the background", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    gateway.answers((request, response) => {
+      const { pp_SecureHash: _, ...echo } = request;
+      const body = JSON.stringify(signed({ ...echo, pp_ResponseCode: "000", pp_RetreivalReferenceNo: "261125888888" }));
+      setTimeout(() => response.end(body), 700);
+    });
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 3000 }).toBe("paid");
+  });
+
+  const silences: [string, Parameters<typeof gateway.answers>[0]][] = [
+    ["time-out", () => {}],
+    ["a cut connection", (_, response) => response.destroy()],
+    ["a firewall's page", (_, response) => response.end("<html>Request Rejected</html>")],
+    [
+      "an unsigned success",
+      (request, response) => response.end(JSON.stringify({ ...request, pp_ResponseCode: "000" })),
+    ],
+  ];
+  it.each(silences)("%s is unknown, never failed, and never sent again", async (_, silence) => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    const before = gateway.asked.length;
+    gateway.answers(silence);
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    await expect
+      .poll(
+        async () => {
+          const [row] = await attemptsOf(order.id);
+          const events = await db
+            .select()
+            .from(paymentEvents)
+            .where(eq(paymentEvents.paymentId, row?.id ?? 0));
+          return events.length;
+        },
+        { timeout: 3000 },
+      )
+      .toBe(2);
+    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["processing"]);
+    expect(gateway.asked.length - before).toBe(1);
+  });
+
+  it("keeps neither the payer's number nor the CNIC", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("000");
+    const { payment_id } = await initiate(ctx, order.id, "jazzcash_wallet");
+    const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment_id));
+    const kept = JSON.stringify([events, await attemptsOf(order.id)]);
+    for (const secret of ["03123456789", "345678", "sim0pass01", "simsalt001"]) expect(kept).not.toContain(secret);
+  });
+});
