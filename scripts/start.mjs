@@ -9,11 +9,11 @@ const dev = process.argv.includes("--dev");
 const LAST_MOMENT_MS = 18_000;
 
 /** @returns {Promise<boolean>} */
-function isFree(/** @type {number} */ port) {
+function canListen(/** @type {number} */ port, /** @type {string | undefined} */ host) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
 
@@ -43,7 +43,9 @@ if (!dev) {
 }
 
 const port = process.env.PORT || "3000";
-if (!(await isFree(Number(port)))) refuse(`Port ${port} is taken: stop what listens there, or set PORT.`);
+// A program on the loopback address alone would go on answering there, beside us on all addresses.
+const isFree = (await canListen(Number(port), undefined)) && (await canListen(Number(port), "127.0.0.1"));
+if (!isFree) refuse(`Port ${port} is taken: stop what listens there, or set PORT.`);
 
 // Next lets requests in flight finish, for as long as they take. Before it listens it has no handler of its own.
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {

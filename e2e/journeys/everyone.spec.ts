@@ -1,0 +1,82 @@
+import AxeBuilder from "@axe-core/playwright";
+import { addToCart, expect, fillCheckout, placeOrder, signUp, test, title } from "./shopper";
+
+const serious = async (page: import("@playwright/test").Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("every page has one main, one h1, a skip link and nothing serious for axe", async ({ shopper: page }) => {
+      await addToCart(page, "FG014");
+      const paths = [
+        "/",
+        "/products",
+        "/products/FG001",
+        "/cart",
+        "/checkout",
+        "/orders",
+        "/account",
+        "/payments/unknown",
+      ];
+      for (const path of [...paths, "/nothing-here"]) {
+        await page.goto(path);
+        await expect(page.getByRole("main")).toHaveCount(1);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expect(page.getByRole("link", { name: /skip/i })).toHaveCount(1);
+        expect(await serious(page), path).toEqual([]);
+      }
+      await fillCheckout(page, "Cash on delivery");
+      await placeOrder(page);
+      await title(page, "Order confirmed");
+      expect(await serious(page)).toEqual([]);
+      await page.getByRole("link", { name: /order/i }).last().focus();
+    });
+  });
+}
+
+test("sign-in and sign-up have nothing serious for axe", async ({ page, failures }) => {
+  for (const path of ["/sign-in", "/sign-up"]) {
+    await page.goto(path);
+    expect(await serious(page), path).toEqual([]);
+  }
+  expect(failures).toEqual([]);
+});
+
+test("another person's order is nowhere, and their payment shows only its truth", async ({
+  shopper: page,
+  browser,
+}) => {
+  await addToCart(page, "FG015");
+  await fillCheckout(page, "Cash on delivery");
+  await placeOrder(page);
+  await title(page, "Order confirmed");
+  const result = new URL(page.url()).pathname;
+  const { results } = await (await page.request.get("/api/cart/orders/")).json();
+
+  const other = await (await browser.newContext()).newPage();
+  await signUp(other);
+  expect((await other.goto(`/orders/${results[0].id}`))?.status()).toBe(404);
+  await other.goto(result);
+  await title(other, "Order confirmed");
+  await expect(other.getByText(results[0].order_number).first()).toBeVisible();
+  await expect(other.getByText("House 5")).toHaveCount(0);
+  await expect(other.getByRole("button", { name: /Pay now/ })).toHaveCount(0);
+  await other.context().close();
+});
+
+test("the whole way by the keyboard alone", async ({ shopper: page }) => {
+  await page.goto("/products/FG016");
+  await page.getByRole("button", { name: "Add to cart" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /cart.*1/i }).first()).toBeVisible();
+  await fillCheckout(page, "Cash on delivery");
+  await page.getByRole("textbox", { name: "City" }).focus();
+  await page.keyboard.press("Enter");
+  await title(page, "Order confirmed");
+});
