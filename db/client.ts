@@ -14,15 +14,20 @@ export type Database = PgDatabase<
 const TIMESTAMPTZ = 1184;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
-export type OpenOptions = { max?: number; pooler?: "none" | "transaction" };
+export type OpenOptions = {
+  max?: number;
+  pooler?: "none" | "transaction";
+  onStatement?: (connection: number, text: string) => void;
+};
 
 /** Opens a pool. Behind a transaction pooler nothing is prepared and no session setting is made. */
-export function openDatabase(url: string, { max = 10, pooler = "none" }: OpenOptions = {}) {
+export function openDatabase(url: string, { max = 10, pooler = "none", onStatement }: OpenOptions = {}) {
   const client = postgres(url, {
     max,
     prepare: pooler === "none",
     connect_timeout: 5,
     onnotice: () => {},
+    debug: onStatement,
     transform: { column: { from: postgres.toCamel } },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     ...(pooler === "none" && {

@@ -24,6 +24,7 @@ export function testDatabase({ max = 10 } = {}): TestDatabase {
     const name = new URL(url).pathname.slice(1);
     await admin`create database ${admin(name)} template ${admin(server.template)} strategy file_copy`;
     await admin.end();
+    if (max > 10) await Promise.all(Array.from({ length: max }, () => db.execute("select 1"))); // races start together
   });
   afterAll(close);
   return { db, url, inTransaction: (test) => () => rolledBack(db, test) };

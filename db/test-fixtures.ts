@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { cartItems, carts } from "@/db/schema/carts";
 import { categories, products } from "@/db/schema/catalog";
 import { users } from "@/db/schema/users";
 import { addItem } from "@/lib/cart/add-item";
@@ -16,8 +17,14 @@ export const NOON = new Date("2026-11-25T07:00:00Z");
 
 export const later = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
+/** The same person, so many minutes later. */
+export const laterOn = (ctx: UserCtx, minutes: number): UserCtx => ({ ...ctx, now: later(ctx.now, minutes) });
+
 /** Somebody with an account, as a door would have found them. */
-export async function somebody(db: Database, { role = "customer" as Role, now = NOON } = {}): Promise<UserCtx> {
+export async function somebody(
+  db: Database,
+  { role = "customer", now = NOON }: { role?: Role; now?: Date } = {},
+): Promise<UserCtx> {
   const [row] = await db
     .insert(users)
     .values({ email: `${randomUUID()}@example.com`, name: "Test Person", role, createdAt: now, updatedAt: now })
@@ -28,10 +35,12 @@ export async function somebody(db: Database, { role = "customer" as Role, now = 
 
 export const gateway = (db: Database, now = NOON): Ctx => ({ db, now, actor: { kind: "gateway" } });
 
+type Offer = { price?: number; stock?: number; isActive?: boolean; name?: string };
+
 /** A product of the catalogue; its code is its own. */
 export async function aProduct(
   db: Database,
-  { price = 150_000, stock = 10, isActive = true, name = "Blue Vase" } = {},
+  { price = 150_000, stock = 10, isActive = true, name = "Blue Vase" }: Offer = {},
 ): Promise<{ id: number; itemCode: string }> {
   await db.insert(categories).values({ slug: "tests", name: "Tests", nameUr: "آزمائش" }).onConflictDoNothing();
   const [category] = await db.select().from(categories).where(eq(categories.slug, "tests"));
@@ -60,6 +69,22 @@ export async function stockOf(db: Database, productId: number): Promise<number> 
     .where(eq(products.id, productId))
     .orderBy(asc(products.id));
   return row?.stock ?? -1;
+}
+
+/** All lines that a person's cart ever had, live or not. */
+export const linesOf = ({ db, actor }: UserCtx) =>
+  db
+    .select(getTableColumns(cartItems))
+    .from(cartItems)
+    .innerJoin(carts, eq(carts.id, cartItems.cartId))
+    .where(eq(carts.userId, actor.userId))
+    .orderBy(asc(cartItems.id));
+
+/** A product, so many of it in the person's cart. */
+export async function aLine(ctx: UserCtx, { quantity = 2, ...offer }: { quantity?: number } & Offer = {}) {
+  const product = await aProduct(ctx.db, offer);
+  const { item } = await addItem(ctx, { product_item_code: product.itemCode, quantity });
+  return { product, item };
 }
 
 export const orderInput = (input: Partial<PlaceOrderInput> = {}): PlaceOrderInput =>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { products } from "@/db/schema/catalog";
-import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
+import { idColumn, paisaColumn, refColumn, sumColumn, timeColumn } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import { LOCALES } from "@/lib/users/model";
@@ -63,12 +63,8 @@ export const orders = pgTable(
     deliveryPaisa: paisaColumn().notNull(),
     discountPaisa: paisaColumn().notNull(),
     totalPaisa: paisaColumn().notNull(),
-    paidPaisa: paisaColumn()
-      .notNull()
-      .default(sql`0`),
-    refundedPaisa: paisaColumn()
-      .notNull()
-      .default(sql`0`),
+    paidPaisa: sumColumn(),
+    refundedPaisa: sumColumn(),
     discountCodeId: refColumn().references(() => discountCodes.id),
     locale: localeEnum().notNull().default("en"),
     customerName: text().notNull().default(""),
@@ -99,11 +95,11 @@ export const orders = pgTable(
     check("orders_cancelled_by_somebody", sql`(${t.status} = 'cancelled') = (${t.cancelledBy} is not null)`),
     check("orders_completed_when_delivered", sql`(${t.status} = 'delivered') = (${t.completedAt} is not null)`),
     index("orders_by_user").on(t.userId, t.id),
-    index("orders_by_status").on(t.status, t.id),
-    index("orders_by_payment_status").on(t.paymentStatus, t.id),
-    index("orders_discount_code_id").on(t.discountCodeId),
-    index("orders_to_expire")
-      .on(t.createdAt)
+    index("orders_discount_code_id")
+      .on(t.discountCodeId)
+      .where(sql`${t.discountCodeId} is not null`),
+    index("orders_unpaid")
+      .on(t.id)
       .where(sql`${t.status} = 'pending' and ${t.paymentStatus} = 'unpaid'`),
   ],
 );

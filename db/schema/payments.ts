@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
-import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
+import { idColumn, paisaColumn, refColumn, sumColumn, timeColumn } from "@/db/schema/columns";
 import { orders } from "@/db/schema/orders";
 import {
   ACCOUNTS,
@@ -30,9 +30,7 @@ export const payments = pgTable(
     transactionId: text().notNull(),
     paymentMethod: paymentMethodEnum().notNull(),
     amountPaisa: paisaColumn().notNull(),
-    refundedPaisa: paisaColumn()
-      .notNull()
-      .default(sql`0`),
+    refundedPaisa: sumColumn(),
     status: paymentStatusEnum().notNull().default("pending"),
     isSurplus: boolean().notNull().default(false),
     responseCode: text(),
@@ -92,6 +90,9 @@ export const payments = pgTable(
       .where(
         sql`${t.paymentMethod} <> 'cash_on_delivery' and ${t.endedAt} is null and ${t.status} in ('pending', 'processing', 'cancelled')`,
       ),
+    index("payments_inquiry_wanted")
+      .on(t.inquiryWantedAt)
+      .where(sql`${t.completedAt} is null and ${t.inquiryWantedAt} > coalesce(${t.lastInquiredAt}, '-infinity')`),
     index("payments_to_confirm")
       .on(t.completedAt)
       .where(
@@ -165,7 +166,9 @@ export const moneyMovements = pgTable(
     check("money_movements_amount_positive", sql`${t.amountPaisa} > 0`),
     check("money_movements_between_two_accounts", sql`${t.fromAccount} <> ${t.toAccount}`),
     index("money_movements_payment_id").on(t.paymentId),
-    index("money_movements_refund_id").on(t.refundId),
+    index("money_movements_refund_id")
+      .on(t.refundId)
+      .where(sql`${t.refundId} is not null`),
   ],
 );
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
@@ -36,4 +37,5 @@ export const removeItemAction = action(cartOwner, z.object({ item_id: itemId }),
 export const putBackItemAction = action(cartOwner, z.object({ item_id: itemId }), async (ctx, input) => {
   await getCart(ctx); // a line whose time has just run out expires by this look
   await putBackItem(ctx, { itemId: input.item_id });
+  refresh();
 });

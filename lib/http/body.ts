@@ -50,11 +50,21 @@ export function queryOf<S extends z.ZodType>(request: Request, schema: S): z.out
   return schema.parse(Object.fromEntries(search));
 }
 
-const FLAT_MEMBER = /"((?:[^"\\]|\\.)*)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^\s",{}[\]]+)\s*(?=[,}])/g;
+const JSON_MARK = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
-/** The names of a flat object as they stand in its text: `JSON.parse` would hide one that is given twice. */
-const namesIn = (text: string): string[] =>
-  [...text.matchAll(FLAT_MEMBER)].map((match) => String(JSON.parse(`"${match[1]}"`)));
+/** The names of an object as they stand in its valid text: `JSON.parse` would hide one that is given twice. */
+function namesIn(text: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let last = "";
+  for (const [mark] of text.matchAll(JSON_MARK)) {
+    if (mark === "{" || mark === "[") depth++;
+    if (mark === "}" || mark === "]") depth--;
+    if (mark === ":" && depth === 1) names.push(String(JSON.parse(last)));
+    last = mark;
+  }
+  return names;
+}
 
 /** What the gateway sends: names and values in their order (a form may say a name twice), or a JSON object. */
 export type GatewayBody = { kind: "form" | "json"; entries: [name: string, value: unknown][] };
@@ -72,6 +82,7 @@ export async function gatewayBody(request: Request): Promise<GatewayBody> {
   }
   const names = namesIn(text);
   const values = Object.entries(body);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.has(name) || !seen.add(name));
   return { kind: "json", entries: twice === undefined ? values : [...values, [twice, null]] };
 }

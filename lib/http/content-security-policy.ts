@@ -11,7 +11,7 @@ function gatewaySources(): string {
 
 /** What a page may load, run and post to. Scripts need this answer's own nonce. */
 export function contentSecurityPolicy(nonce: string): string {
-  const isDevelopment = process.env.NODE_ENV === "development";
+  const { isDevelopment } = env();
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,

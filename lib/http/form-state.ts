@@ -3,7 +3,7 @@ import type { ErrorCode } from "@/lib/shared/errors";
 /** What is wrong with one field, in a word that the page translates. */
 export type FieldProblem = "required" | "invalid" | "too_long";
 
-export type RefusedProduct = { product_item_code: string; product_name: string; available?: number };
+type RefusedProduct = { product_item_code: string; product_name: string; available?: number };
 
 /** Why the shop refused the whole form. `unreachable` is said by the browser itself. */
 export type FormProblem = {

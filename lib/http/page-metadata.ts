@@ -5,9 +5,9 @@ import { getPathname } from "@/i18n/navigation";
 type Words = { title?: string; description?: string };
 
 /** What search engines are told of a public page: its words and its one address. */
-export async function publicMetadata(path: string, { title, description }: Words): Promise<Metadata> {
+export async function publicMetadata(path: string, words: Words): Promise<Metadata> {
   const canonical = getPathname({ href: path, locale: await getLocale() });
-  return { title, description, alternates: { canonical }, openGraph: { title, description, url: canonical } };
+  return { ...words, alternates: { canonical }, openGraph: { ...words, url: canonical } };
 }
 
 /** A page of somebody's own, which no search engine shall show. */

@@ -1,11 +1,4 @@
-import { z } from "zod";
 import { env } from "@/lib/env";
-
-/** What every list takes in its query. */
-export const PageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  page_size: z.coerce.number().int().min(1).max(100).default(20),
-});
 
 export type Page = { page: number; page_size: number };
 export type Slice<Row> = { count: number; rows: Row[] };

@@ -34,7 +34,8 @@ export async function countTurn(db: Database, name: LimitName, subject: string, 
   const { most, seconds } = LIMITS[name];
   const resetsAt = new Date(now.getTime() + seconds * 1000);
   const [turn] = await COUNT_TURN(db, { key: `${name}:${subject}`, now, resetsAt });
-  const waitSeconds = turn ? Math.max(1, Math.ceil((turn.resetsAt.getTime() - now.getTime()) / 1000)) : 1;
+  const left = turn ? Math.ceil((turn.resetsAt.getTime() - now.getTime()) / 1000) : 1;
+  const waitSeconds = Math.min(Math.max(left, 1), seconds); // a window that began a moment after this request did
   return { isWithin: (turn?.count ?? 1) <= most * env().rateLimitFactor, waitSeconds };
 }
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { PageQuery } from "@/lib/http/page";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import { PaymentView } from "@/lib/payments/schemas";
-import { amountField, amountView, requiredText, textField, timeView } from "@/lib/shared/fields";
+import { amountField, amountView, PageQuery, requiredText, textField, timeView } from "@/lib/shared/fields";
 
 const discountCode = z
   .string()

@@ -29,3 +29,9 @@ export const amountField = z
 
 export const timeView = z.iso.datetime();
 export const amountView = z.string().meta({ example: "1500.00" });
+
+/** What every list takes in its query. */
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  page_size: z.coerce.number().int().min(1).max(100).default(20),
+});

@@ -1,5 +1,6 @@
 import { gatewayBody } from "@/lib/http/body";
 import { gatewayContext } from "@/lib/http/context";
+import { refusalOf } from "@/lib/http/problem";
 import { route, seeOther } from "@/lib/http/route";
 import type { RawMessage } from "@/lib/jazzcash/notice";
 import { receiveNotice } from "@/lib/payments/receive-notice";
@@ -9,6 +10,12 @@ async function receive(message: RawMessage): Promise<Response> {
   const outcome = await receiveNotice(gatewayContext(), message, "return");
   if (outcome.refused === undefined) return seeOther(resultPath(outcome.payment.transactionId, outcome.locale));
   return seeOther(resultPath(outcome.transactionId, outcome.locale));
+}
+
+/** Whatever went wrong, bugs in the log: the person sees that the payment is being checked. */
+function toUnknown(thrown: unknown): Response {
+  refusalOf(thrown);
+  return seeOther(resultPath(null, null));
 }
 
 /**
@@ -21,5 +28,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
     GET: async (request) => receive({ kind: "form", entries: [...new URL(request.url).searchParams] }),
     POST: async (request) => receive(await gatewayBody(request)),
   },
-  { fromAnywhere: true, refuse: () => seeOther(resultPath(null, null)) },
+  { fromAnywhere: true, refuse: toUnknown },
 );
