@@ -3,27 +3,6 @@ import type { Database } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { orderItems } from "@/db/schema/orders";
 import { statement } from "@/db/statement";
-import type { Paisa } from "@/lib/shared/money";
-
-export type TakenProduct = { id: number; itemCode: string; name: string; nameUr: string; pricePaisa: Paisa };
-
-/**
- * Takes each product's quantity if there is enough of it, locking the products in the order of their ids.
- * Who gets back fewer rows than asked for must roll back. Prices are read here, under the lock.
- */
-export const takeStock = statement<{ productIds: number[]; quantities: number[]; now: Date }, TakenProduct>(
-  ({ productIds, quantities, now }) => sql`
-    with wanted as (
-      select ${products.id}, line.quantity
-      from ${products} join unnest(${productIds}::bigint[], ${quantities}::int[]) as line(product_id, quantity)
-        on line.product_id = ${products.id}
-      order by ${products.id} for no key update of ${products}
-    )
-    update ${products} as product set stock = product.stock - wanted.quantity, updated_at = ${now}
-    from wanted
-    where product.id = wanted.id and product.is_active and product.stock >= wanted.quantity
-    returning product.id, product.item_code, product.name, product.name_ur, product.price_paisa`,
-);
 
 const LOCKED_LINES = (orderId: unknown) => sql`
   select ${products.id}, ${products.stock}, ${orderItems.quantity}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { cartItems } from "@/db/schema/carts";
+import { orderItems, orderStatusHistory, orders } from "@/db/schema/orders";
+import { statement } from "@/db/statement";
+import type { OrderTotals } from "@/lib/orders/model";
+import type { PlaceOrderInput } from "@/lib/orders/schemas";
+import type { Locale } from "@/lib/users/model";
+
+type NewOrder = Omit<PlaceOrderInput, "discount_code" | "expected_total"> &
+  OrderTotals & {
+    userId: number;
+    orderNumber: string;
+    locale: Locale;
+    actor: string;
+    now: Date;
+    lineIds: number[];
+    productIds: number[];
+    itemCodes: string[];
+    names: string[];
+    namesUr: string[];
+    quantities: number[];
+    prices: number[];
+  };
+
+/** The order with copies of its lines and its first history row, and the cart emptied of them: one statement. */
+export const insertOrder = statement<NewOrder, { orderId: number; itemId: number }>(
+  (o) => sql`
+    with placed as (
+      insert into ${orders} (user_id, order_number, items_paisa, delivery_paisa, discount_paisa, total_paisa, locale,
+        customer_name, customer_phone, customer_email, shipping_address, shipping_city, shipping_postal_code, notes,
+        created_at, updated_at)
+      values (${o.userId}, ${o.orderNumber}, ${o.items}, ${o.delivery}, ${o.discount}, ${o.total}, ${o.locale},
+        ${o.customer_name}, ${o.customer_phone}, ${o.customer_email}, ${o.shipping_address}, ${o.shipping_city},
+        ${o.shipping_postal_code}, ${o.notes}, ${o.now}, ${o.now})
+      returning id
+    ), copied as (
+      insert into ${orderItems} (order_id, product_id, product_item_code, product_name, product_name_ur, quantity,
+        unit_price_paisa)
+      select placed.id, line.* from placed, unnest(${o.productIds}::bigint[], ${o.itemCodes}::text[], ${o.names}::text[],
+        ${o.namesUr}::text[], ${o.quantities}::int[], ${o.prices}::bigint[]) as line
+      returning id
+    ), history as (
+      insert into ${orderStatusHistory} (order_id, to_status, actor, created_at)
+      select id, 'pending', ${o.actor}, ${o.now} from placed
+    ), emptied as (
+      update ${cartItems} set is_active = false, ended_as = 'ordered', updated_at = ${o.now}
+      where id = any(${o.lineIds}::bigint[])
+    )
+    select placed.id as order_id, copied.id as item_id from placed, copied order by copied.id`,
+);
