@@ -4,6 +4,7 @@ import { routing } from "@/i18n/routing";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
 import { problem } from "@/lib/http/problem";
 import { refuseOtherOrigins } from "@/lib/http/route";
+import { AppError } from "@/lib/shared/errors";
 
 const localise = createMiddleware(routing);
 
@@ -11,6 +12,7 @@ const localise = createMiddleware(routing);
 export default function proxy(request: NextRequest): Response {
   try {
     refuseOtherOrigins(request);
+    refuseBrokenAddress(request.nextUrl.pathname);
   } catch (thrown) {
     return problem(thrown);
   }
@@ -19,6 +21,14 @@ export default function proxy(request: NextRequest): Response {
   const response = localise(request);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function refuseBrokenAddress(path: string): void {
+  try {
+    decodeURI(path);
+  } catch {
+    throw new AppError("invalid_input", "This address is badly encoded.");
+  }
 }
 
 export const config = {

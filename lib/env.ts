@@ -96,6 +96,7 @@ function toEnv(vars: Variables, siteUrl: string, isProduction: boolean) {
     vars[name] ?? (simulated ? SIMULATOR_CREDENTIALS[name] : "");
   return {
     isProduction,
+    isDevelopment: vars.NODE_ENV === "development",
     port: vars.PORT,
     siteUrl,
     databaseUrl: vars.DATABASE_URL ?? "",

@@ -78,7 +78,7 @@ export function AddToCart({ itemCode, stock, isSignedIn }: AddToCartProps) {
           <Notice tone="good">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p>{t("added", { count: add.data.item.quantity })}</p>
-              <Link href="/cart" prefetch={false} className={buttonClass({ kind: "quiet", size: "small" })}>
+              <Link href="/cart#lines" prefetch={false} className={buttonClass({ kind: "quiet", size: "small" })}>
                 {t("toCart")}
               </Link>
             </div>

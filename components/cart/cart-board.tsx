@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, useEffect } from "react";
 import { CartLine } from "@/components/cart/cart-line";
 import { ExpiredTray } from "@/components/cart/expired-tray";
 import { isHurried } from "@/components/cart/time-left";
@@ -21,8 +21,7 @@ export function CartBoard({ initial, expired, pictures, now: startsAt }: CartBoa
   const t = useTranslations("cart");
   const router = useRouter();
   const now = useClock(startsAt, TICK_MS);
-  const { cart: known, refusal, isSaving, isSavingNow, changeQuantity, removeItem } = useCart(initial);
-  const [isLeaving, setLeaving] = useState(false);
+  const { cart: known, refusal, isSavingNow, whenSaved, changeQuantity, removeItem } = useCart(initial);
 
   const ended = known.items.filter((item) => Date.parse(item.expires_at) <= now);
   const cart = withoutItems(known, new Set(ended.map((item) => item.id)));
@@ -32,22 +31,24 @@ export function CartBoard({ initial, expired, pictures, now: startsAt }: CartBoa
   );
 
   useEffect(() => {
-    if (!isLeaving || isSaving) return;
-    setLeaving(false);
-    if (!refusal) router.push("/checkout");
-  }, [isLeaving, isSaving, refusal, router]);
+    const look = () => {
+      if (!isSavingNow()) router.refresh(); // what ran out while the tab was away goes to the tray
+    };
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  });
 
   function leave(event: MouseEvent) {
     if (!isSavingNow()) return;
     event.preventDefault(); // the last change is still on its way; then the checkout shows it
-    setLeaving(true);
+    void whenSaved().then((went) => went && router.push("/checkout"));
   }
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
       <div className="grid gap-6">
         {cart.items.length > 0 && (
-          <ul className="card" aria-label={t("items")}>
+          <ul id="lines" className="card" aria-label={t("items")}>
             {cart.items.map((item) => (
               <CartLine
                 key={item.id}
@@ -64,14 +65,21 @@ export function CartBoard({ initial, expired, pictures, now: startsAt }: CartBoa
         {cart.items.length === 0 && (
           <div className="card grid justify-items-center gap-4 p-8 text-center">
             <p>{t("empty")}</p>
-            <Link href="/products" prefetch={false} className={buttonClass({ kind: tray.length > 0 ? "quiet" : "primary" })}>
+            <Link
+              href="/products"
+              prefetch={false}
+              className={buttonClass({ kind: tray.length > 0 ? "quiet" : "primary" })}
+            >
               {t("emptyNext")}
             </Link>
           </div>
         )}
         <ExpiredTray items={tray} />
         <p role="status" className="sr-only">
-          {cart.items.filter((item) => isHurried(item.expires_at, now)).map((item) => t("hurry", { name: item.product_name })).join(" ")}
+          {cart.items
+            .filter((item) => isHurried(item.expires_at, now))
+            .map((item) => t("hurry", { name: item.product_name }))
+            .join(" ")}
         </p>
       </div>
       {cart.items.length > 0 && (
@@ -80,8 +88,15 @@ export function CartBoard({ initial, expired, pictures, now: startsAt }: CartBoa
             <span className="font-medium">{t("total")}</span>
             <Money amount={cart.cart_total} className="text-xl font-bold" />
           </p>
-          <p className="text-[0.9375rem] text-ink-soft max-lg:sr-only">{t("totalNote", { count: cart.total_quantity })}</p>
-          <Link href="/checkout" prefetch={false} onClick={leave} className={buttonClass({ size: "large", wide: true })}>
+          <p className="text-[0.9375rem] text-ink-soft max-lg:sr-only">
+            {t("totalNote", { count: cart.total_quantity })}
+          </p>
+          <Link
+            href="/checkout"
+            prefetch={false}
+            onClick={leave}
+            className={buttonClass({ size: "large", wide: true })}
+          >
             {t("checkout")}
           </Link>
         </section>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useState } from "react";
+import { type FormEvent, useActionState, useState } from "react";
 import { problemOf } from "@/components/cart/problem-of";
 import { QuantityStepper } from "@/components/cart/quantity-stepper";
 import { readQuantity } from "@/components/cart/read-quantity";
@@ -30,19 +30,20 @@ export function CartLine({ item, picture, now, refusal, onChange, onRemove }: Ca
   const words = useTranslations("fields");
   const [updated, updateForm] = useActionState(updateItemAction, UNTOUCHED);
   const [removed, removeForm] = useActionState(removeItemAction, UNTOUCHED);
-  const [text, setText] = useState(updated.values.quantity ?? String(item.quantity));
+  const [typed, setTyped] = useState({ text: updated.values.quantity ?? String(item.quantity), over: item.quantity });
   const [isMistyped, setMistyped] = useState(updated.errors.quantity !== undefined);
   const { product_name: name } = item;
   const left = timeLeft(item.expires_at, now);
 
-  useEffect(() => {
-    setText(String(item.quantity));
-  }, [item.quantity]);
+  const text = typed.over === item.quantity ? typed.text : String(item.quantity);
+  const setText = (words: string) => setTyped({ text: words, over: item.quantity });
 
   function commit(typed: string) {
     const quantity = readQuantity(typed);
     setMistyped(quantity === null);
-    if (quantity !== null && quantity !== item.quantity) onChange(quantity);
+    if (quantity === null || quantity === item.quantity) return;
+    setTyped({ text: String(quantity), over: quantity }); // a refusal brings the old quantity back
+    onChange(quantity);
   }
   const stay = (event: FormEvent, then: () => void) => {
     event.preventDefault();
@@ -74,7 +75,12 @@ export function CartLine({ item, picture, now, refusal, onChange, onRemove }: Ca
       </div>
       <div className="col-span-2 flex flex-wrap items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">
         <div className="flex items-center gap-1.5">
-          <form action={updateForm} onSubmit={(event) => stay(event, () => commit(text))} noValidate className="flex gap-1.5">
+          <form
+            action={updateForm}
+            onSubmit={(event) => stay(event, () => commit(text))}
+            noValidate
+            className="flex gap-1.5"
+          >
             <input type="hidden" name="item_id" value={item.id} />
             <QuantityStepper
               name="quantity"

@@ -13,14 +13,21 @@ type StepperProps = {
   most?: number;
 } & Omit<ComponentProps<"input">, "value" | "onChange">;
 
-const BUTTON = "scripted inline-flex size-11 items-center justify-center rounded-soft border border-edge bg-raised disabled:opacity-45";
+const BUTTON =
+  "scripted inline-flex size-11 items-center justify-center rounded-soft border border-edge bg-raised disabled:opacity-45";
 
 /** A spin button with one step less and one more beside it. */
 export function QuantityStepper({ value, onType, onStep, less, more, most = MAX_QUANTITY, ...input }: StepperProps) {
   const quantity = Number(value) || 0;
   return (
     <span className="inline-flex items-center gap-1.5" dir="ltr">
-      <button type="button" aria-label={less} disabled={quantity <= 1} onClick={() => onStep(quantity - 1)} className={BUTTON}>
+      <button
+        type="button"
+        aria-label={less}
+        disabled={quantity <= 1}
+        onClick={() => onStep(quantity - 1)}
+        className={BUTTON}
+      >
         <Icon name="minus" />
       </button>
       <input
@@ -34,7 +41,13 @@ export function QuantityStepper({ value, onType, onStep, less, more, most = MAX_
         onChange={(event) => onType(event.target.value)}
         className="figures h-11 w-17 appearance-none rounded-soft border border-edge bg-raised px-1 text-center font-medium aria-invalid:border-2 aria-invalid:border-bad"
       />
-      <button type="button" aria-label={more} disabled={quantity >= most} onClick={() => onStep(quantity + 1)} className={BUTTON}>
+      <button
+        type="button"
+        aria-label={more}
+        disabled={quantity >= most}
+        onClick={() => onStep(quantity + 1)}
+        className={BUTTON}
+      >
         <Icon name="plus" />
       </button>
     </span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { CartRefusal, readCart, removeLine, setQuantity } from "@/components/cart/cart-api";
 import { CART_COUNT, CART_LINES } from "@/components/cart/cart-keys";
@@ -16,6 +16,8 @@ export function useCart(initial: CartView) {
   const { data: cart } = useQuery({ queryKey: CART_LINES, queryFn: readCart, initialData: initial, gcTime: 0 });
   const wanted = useRef(new Map<number, number>());
   const [refusal, setRefusal] = useState<{ itemId: number; error: Error } | null>(null);
+  const isRefused = useRef(false);
+  const isSavingNow = () => queries.isMutating({ mutationKey: CHANGE }) > 0;
 
   const show = (change: (cart: CartView) => CartView) => {
     const next = queries.setQueryData<CartView>(CART_LINES, (known = initial) => change(known));
@@ -31,12 +33,16 @@ export function useCart(initial: CartView) {
 
   const begin = async () => {
     setRefusal(null);
+    isRefused.current = false;
     await queries.cancelQueries({ queryKey: CART_LINES });
   };
   const settle = () => {
     if (queries.isMutating({ mutationKey: CHANGE }) <= 1) return queries.invalidateQueries({ queryKey: CART_LINES });
   };
-  const refuse = (error: Error, itemId: number) => setRefusal({ itemId, error });
+  const refuse = (error: Error, itemId: number) => {
+    isRefused.current = true;
+    setRefusal({ itemId, error });
+  };
 
   const change = useMutation({
     mutationKey: CHANGE,
@@ -66,15 +72,22 @@ export function useCart(initial: CartView) {
   return {
     cart,
     refusal,
-    isSaving: useIsMutating({ mutationKey: CHANGE }) > 0,
-    isSavingNow: () => queries.isMutating({ mutationKey: CHANGE }) > 0,
-    readAnew: () => queries.invalidateQueries({ queryKey: CART_LINES }),
-    changeQuantity(itemId: number, quantity: number) {
+    isSavingNow,
+    /** Once all changes have been answered: whether none of the last ones was refused. */
+    whenSaved: () =>
+      new Promise<boolean>((resolve) => {
+        const stop = queries.getMutationCache().subscribe(() => {
+          if (isSavingNow()) return;
+          stop();
+          resolve(!isRefused.current);
+        });
+      }),
+    changeQuantity: (itemId: number, quantity: number) => {
       wanted.current.set(itemId, quantity);
       show((known) => withQuantity(known, itemId, quantity));
       change.mutate({ itemId, quantity });
     },
-    removeItem(itemId: number) {
+    removeItem: (itemId: number) => {
       show((known) => withoutItems(known, new Set([itemId])));
       remove.mutate(itemId);
     },

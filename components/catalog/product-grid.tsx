@@ -11,7 +11,7 @@ function ProductCard({ product, isFirst }: { product: ProductView; isFirst: bool
     <li className="card relative flex flex-col overflow-hidden has-[a:hover]:border-cobalt">
       <ProductPicture src={product.image_url} size={320} isFirst={isFirst} />
       <div className="flex flex-1 flex-col gap-1 p-3">
-        <h3 className="leading-snug">
+        <p className="leading-snug">
           <Link
             href={`/products/${encodeURIComponent(product.item_code)}`}
             prefetch={false}
@@ -19,7 +19,7 @@ function ProductCard({ product, isFirst }: { product: ProductView; isFirst: bool
           >
             {product.name}
           </Link>
-        </h3>
+        </p>
         <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-2">
           <Money amount={product.unit_price} className="font-semibold" />
           {product.stock === 0 && <span className="text-[0.9375rem] text-ink-soft">{t("soldOut")}</span>}

@@ -1,5 +1,13 @@
 /** A product's picture, its space kept before it comes. The name beside it says what it shows. */
-export function ProductPicture({ src, size, isFirst = false }: { src: string | null; size: number; isFirst?: boolean }) {
+export function ProductPicture({
+  src,
+  size,
+  isFirst = false,
+}: {
+  src: string | null;
+  size: number;
+  isFirst?: boolean;
+}) {
   if (!src) return <div className="aspect-square w-full rounded-soft bg-turquoise/20" />;
   return (
     <img

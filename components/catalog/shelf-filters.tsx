@@ -7,7 +7,7 @@ import { type ListProductsQuery, PRODUCT_ORDERINGS } from "@/lib/catalog/schemas
 
 function Choice({ name, label, value, children }: { name: string; label: string; value: string; children: ReactNode }) {
   return (
-    <div className="grid min-w-0 flex-1 gap-1">
+    <div className="grid min-w-0 flex-1 basis-[9rem] gap-1">
       <label htmlFor={`choose-${name}`} className="text-[0.9375rem] text-ink-soft">
         {label}
       </label>
@@ -45,7 +45,9 @@ export function ShelfFilters({ query, categories }: { query: ListProductsQuery; 
           </option>
         ))}
       </Choice>
-      <Button kind="quiet">{t("apply")}</Button>
+      <Button kind="quiet" className="max-sm:grow">
+        {t("apply")}
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { OrderState } from "@/lib/orders/model";
 import type { PaymentView } from "@/lib/payments/schemas";
 
 type Title = "successful" | "failed" | "checked" | "expired" | "cancelled" | "confirmed";
-type Money = "successful" | "refunded" | "partly_refunded" | "failed" | "waiting" | "open" | "expired" | "cancelled" | "confirmed";
+type Money =
+  "successful" | "refunded" | "partly_refunded" | "failed" | "waiting" | "open" | "expired" | "cancelled" | "confirmed";
 type Next =
   | "successful"
   | "refunded"

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useClock } from "@/components/ui/use-clock";
 import { useRouter } from "@/i18n/navigation";
 import type { PaymentState } from "@/lib/payments/model";
@@ -31,20 +32,32 @@ export function ResultPoll({ transactionId, status, isOwner, startsAt }: ResultP
   const router = useRouter();
   const now = useClock(startsAt, 1_000);
 
-  const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount, dataUpdateCount, isError, isFetching } = useAsking(async () => {
-    const heard = isOwner ? await askForStatus(transactionId) : null;
-    if (heard !== status) router.refresh();
-    return heard;
-  }, transactionId);
+  const startedAt = Date.parse(startsAt);
+  const [asked, setAsked] = useState(0);
+
+  const { dataUpdatedAt, errorUpdatedAt, isError, isFetching } = useQuery({
+    queryKey: ["payment", transactionId, status],
+    queryFn: async () => {
+      setAsked(asked + 1);
+      const heard = isOwner ? await askForStatus(transactionId) : null;
+      if (heard !== status) router.refresh();
+      return heard;
+    },
+    initialData: status,
+    initialDataUpdatedAt: startedAt,
+    refetchOnMount: false,
+    refetchInterval: () => waitAfter(asked),
+    retry: false,
+  });
 
   const askedAt = Math.max(dataUpdatedAt, errorUpdatedAt);
-  const wait = waitAfter(dataUpdateCount + errorUpdateCount);
-  const hasAsked = askedAt > Date.parse(startsAt);
-  const seconds = Math.max(1, Math.ceil(((hasAsked ? askedAt : Date.parse(startsAt)) + wait - now) / 1000));
+  const seconds = Math.max(1, Math.ceil((askedAt + waitAfter(asked) - now) / 1000));
   return (
-    <p className="scripted min-h-12 text-[0.9375rem] text-ink-soft">
+    <p className="scripted text-center text-[0.9375rem] text-ink-soft">
       {isError && <>{t("cannotAsk")} </>}
-      {hasAsked && <>{t("lastAsked", { time: format.dateTime(askedAt, { timeStyle: "medium" }).toLowerCase() })} </>}
+      {askedAt > startedAt && (
+        <>{t("lastAsked", { time: format.dateTime(askedAt, { timeStyle: "medium" }).toLowerCase() })} </>
+      )}
       {isFetching ? t("asking") : t("asksNext", { seconds })}
     </p>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { readCartCount } from "@/components/cart/cart-api";
 import { CART_COUNT } from "@/components/cart/cart-keys";
 import { Icon } from "@/components/ui/icon";
@@ -16,12 +17,17 @@ export function CartLink({ quantity, isSignedIn }: { quantity: number; isSignedI
     initialData: quantity,
     enabled: isSignedIn,
   });
+  const queries = useQueryClient();
+  useEffect(() => {
+    const isOther = isSignedIn && queries.getQueryData(CART_COUNT) !== quantity;
+    if (isOther) void queries.invalidateQueries({ queryKey: CART_COUNT }); // another session, or another tab
+  }, [queries, quantity, isSignedIn]);
   const shown = isSignedIn ? data : 0;
   return (
     <Link
       href="/cart"
       prefetch={false}
-      className="inline-flex min-h-11 items-center gap-1.5 rounded-soft px-2 font-medium hover:text-cobalt"
+      className="inline-flex min-h-11 items-center gap-1 rounded-soft px-1 font-medium sm:gap-1.5 sm:px-2 hover:text-cobalt"
     >
       <Icon name="cart" className="size-6" />
       <span className="sr-only sm:not-sr-only">{t("cart")}</span>

@@ -35,9 +35,13 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
       <header className="border-b border-line bg-raised">
         <nav
           aria-label={t("navigation")}
-          className="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-1.5"
+          className="mx-auto flex w-full max-w-6xl items-center justify-between gap-1 px-3 py-1.5 sm:gap-2 sm:px-4"
         >
-          <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center gap-2 text-xl font-bold">
+          <Link
+            href="/"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-1.5 text-lg font-bold sm:gap-2 sm:text-xl"
+          >
             <img src="/icon.svg" alt="" width={28} height={28} />
             {shop("name")}
           </Link>

@@ -20,6 +20,13 @@ export const buttonClass = ({ kind = "primary", size = "regular", wide = false }
   `inline-flex items-center justify-center gap-2 rounded-soft border font-semibold text-center transition-opacity ` +
   `disabled:opacity-60 aria-disabled:opacity-60 ${KINDS[kind]} ${SIZES[size]} ${wide ? "w-full" : ""}`;
 
-export function Button({ kind, size, wide, className = "", type = "submit", ...rest }: Look & ComponentProps<"button">) {
+export function Button({
+  kind,
+  size,
+  wide,
+  className = "",
+  type = "submit",
+  ...rest
+}: Look & ComponentProps<"button">) {
   return <button type={type} className={`${buttonClass({ kind, size, wide })} ${className}`} {...rest} />;
 }

@@ -14,7 +14,14 @@ const describedBy = (id: string, error: ReactNode, hint: ReactNode): string | un
 const CONTROL = "w-full rounded-soft border bg-raised px-3 text-base text-ink placeholder:text-ink-soft";
 const edge = (error: ReactNode): string => (error ? "border-bad border-2" : "border-edge");
 
-function Frame({ id, label, error, hint, optional, children }: Omit<FieldProps, "name"> & { id: string; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  error,
+  hint,
+  optional,
+  children,
+}: Omit<FieldProps, "name"> & { id: string; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
       <span className="flex items-baseline justify-between gap-3">
@@ -39,7 +46,14 @@ function Frame({ id, label, error, hint, optional, children }: Omit<FieldProps, 
 }
 
 /** A labelled line of text with its hint and its error. */
-export function Field({ label, error, hint, optional, className = "", ...input }: FieldProps & ComponentProps<"input">) {
+export function Field({
+  label,
+  error,
+  hint,
+  optional,
+  className = "",
+  ...input
+}: FieldProps & ComponentProps<"input">) {
   const id = input.id ?? `field-${input.name}`;
   return (
     <Frame id={id} label={label} error={error} hint={hint} optional={optional}>

@@ -48,8 +48,16 @@ function ProblemWords({ problem }: { problem: FormProblem }) {
     return (
       <p>
         {t.rich("total_changed", {
-          old: () => <s><Money amount={expected_total} /></s>,
-          new: () => <strong><Money amount={total_amount} /></strong>,
+          old: () => (
+            <s>
+              <Money amount={expected_total} />
+            </s>
+          ),
+          new: () => (
+            <strong>
+              <Money amount={total_amount} />
+            </strong>
+          ),
         })}
       </p>
     );

@@ -6,9 +6,13 @@ import { useEffect, useState } from "react";
 export function useClock(startsAt: string, everyMs: number): number {
   const [now, setNow] = useState(() => Date.parse(startsAt));
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
+    const tick = () => setNow(Date.now());
+    const first = setTimeout(tick, 0);
+    const timer = setInterval(tick, everyMs);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [everyMs]);
   return now;
 }

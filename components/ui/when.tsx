@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { minutesAfter, pakistanDay } from "@/lib/shared/pakistan-time";
 
 const DAY_MINUTES = 24 * 60;
@@ -6,9 +6,11 @@ const DAY_MINUTES = 24 * 60;
 /** A moment as people say it, on Pakistan's clock: "today, 6:15 pm". */
 export function When({ at, now }: { at: string; now: Date }) {
   const t = useTranslations("time");
-  const format = useFormatter();
+  const locale = useLocale();
   const moment = new Date(at);
-  const time = format.dateTime(moment, { hour: "numeric", minute: "2-digit" }).toLowerCase();
+  const said = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(`${locale}-PK`, { ...style, timeZone: "Asia/Karachi" }).format(moment);
+  const time = said({ hour: "numeric", minute: "2-digit" });
   const day = pakistanDay(moment);
   const words =
     day === pakistanDay(now)
@@ -17,6 +19,6 @@ export function When({ at, now }: { at: string; now: Date }) {
         ? t("tomorrow", { time })
         : day === pakistanDay(minutesAfter(now, -DAY_MINUTES))
           ? t("yesterday", { time })
-          : t("other", { date: format.dateTime(moment, { day: "numeric", month: "long", year: "numeric" }), time });
+          : t("other", { date: said({ day: "numeric", month: "long", year: "numeric" }), time });
   return <time dateTime={at}>{words}</time>;
 }

@@ -7,9 +7,9 @@ import type { Slice } from "@/lib/http/page";
 import { formatAmount, type Paisa } from "@/lib/shared/money";
 
 /** A product with all that its own page says. */
-export type ProductDetail = ProductView & { name_ur: string; description: string; description_ur: string };
+export type ProductDetail = ProductView & { nameUr: string; description: string; descriptionUr: string };
 
-export type CategoryView = { slug: string; name: string; name_ur: string };
+export type CategoryView = { slug: string; name: string; nameUr: string };
 
 const ORDER: Record<NonNullable<ListProductsQuery["ordering"]>, SQL[]> = {
   name: [asc(products.name), asc(products.id)],
@@ -67,7 +67,18 @@ export async function listProducts(db: Database, query: ListProductsQuery): Prom
   };
 }
 
-type ProductRow = Omit<ProductDetail, "unit_price"> & { price_paisa: Paisa };
+type ProductRow = {
+  itemCode: string;
+  name: string;
+  nameUr: string;
+  description: string;
+  descriptionUr: string;
+  pricePaisa: Paisa;
+  stock: number;
+  category: string;
+  imageUrl: string | null;
+  isActive: boolean;
+};
 
 const FIND_PRODUCT = statement<{ itemCode: string }, ProductRow>(
   ({ itemCode }) => sql`
@@ -83,8 +94,8 @@ export async function findProduct(db: Database, itemCode: string): Promise<Produ
   if (itemCode.includes("\0")) return null; // PostgreSQL stores no such text
   const [row] = await FIND_PRODUCT(db, { itemCode });
   if (!row) return null;
-  const { price_paisa, ...product } = row;
-  return { ...product, unit_price: formatAmount(price_paisa) };
+  const { itemCode: item_code, pricePaisa, imageUrl: image_url, isActive: is_active, ...words } = row;
+  return { ...words, item_code, unit_price: formatAmount(pricePaisa), image_url, is_active };
 }
 
 const LIST_CATEGORIES = statement<object, CategoryView>(
@@ -95,7 +106,7 @@ const LIST_CATEGORIES = statement<object, CategoryView>(
 
 export const listCategories = (db: Database): Promise<CategoryView[]> => LIST_CATEGORIES(db, {});
 
-const LIST_PICTURES = statement<{ itemCodes: string[] }, { item_code: string; image_url: string }>(
+const LIST_PICTURES = statement<{ itemCodes: string[] }, { itemCode: string; imageUrl: string }>(
   ({ itemCodes }) => sql`
     select ${products.itemCode}, ${products.imageUrl} from ${products}
     where ${products.itemCode} = any(${itemCodes}::text[]) and ${products.imageUrl} is not null`,
@@ -105,5 +116,5 @@ const LIST_PICTURES = statement<{ itemCodes: string[] }, { item_code: string; im
 export async function listPictures(db: Database, itemCodes: string[]): Promise<Record<string, string>> {
   if (itemCodes.length === 0) return {};
   const rows = await LIST_PICTURES(db, { itemCodes });
-  return Object.fromEntries(rows.map((row) => [row.item_code, row.image_url]));
+  return Object.fromEntries(rows.map((row) => [row.itemCode, row.imageUrl]));
 }

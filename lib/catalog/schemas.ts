@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { PageQuery } from "@/lib/http/page";
-import { amountView, textField } from "@/lib/shared/fields";
+import { amountView, PageQuery, textField } from "@/lib/shared/fields";
 
 export const PRODUCT_ORDERINGS = ["name", "-name", "unit_price", "-unit_price", "newest"] as const;
 

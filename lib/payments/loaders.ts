@@ -7,10 +7,16 @@ import { requireUserContext } from "@/lib/http/require-user-context";
 import { hostedFormOf } from "@/lib/payments/hosted-form";
 import { findPaymentResult } from "@/lib/payments/queries";
 
+/** References are letters and digits; whatever else stands in an address is nobody's. */
+function transactionIdIn(part: string): string {
+  const text = addressText(part);
+  return /^[A-Za-z0-9]{1,64}$/.test(text) ? text : notFound();
+}
+
 /** An attempt's result for whoever has its address, and whether it is their own. */
 export async function loadPaymentResult(part: string) {
   const { db, now } = publicContext();
-  const result = await findPaymentResult(db, addressText(part));
+  const result = await findPaymentResult(db, transactionIdIn(part));
   if (!result) notFound();
   const ctx = await loadUserContext();
   return { ...result, isOwner: ctx?.actor.userId === result.order.user_id, isSignedIn: ctx !== null, now };
@@ -18,7 +24,7 @@ export async function loadPaymentResult(part: string) {
 
 /** The form that goes to JazzCash; once it may not go any more, the result is the page to see. */
 export async function loadHostedForm(part: string) {
-  const transactionId = addressText(part);
+  const transactionId = transactionIdIn(part);
   const path = `/payments/${encodeURIComponent(transactionId)}`;
   const ctx = await requireUserContext(`${path}/pay`);
   return (await hostedFormOf(ctx, transactionId)) ?? redirectTo(path);

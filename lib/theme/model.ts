@@ -3,4 +3,4 @@ export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "theme";
 
-export const readTheme = (value: string | undefined): Theme => THEMES.find((theme) => theme === value) ?? "system";
+export const readTheme = (value: unknown): Theme => THEMES.find((theme) => theme === value) ?? "system";

@@ -29,20 +29,23 @@ export default async function HomePage() {
 
       <section className="grid gap-4">
         <h2 className="text-xl">{t("categories")}</h2>
-        <ul className="grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-4">
+        <ul className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:gap-4 md:grid-cols-4">
           {categories.map((category) => (
-            <li key={category.slug} className="card relative flex items-center gap-3 p-3 has-[a:hover]:border-cobalt">
+            <li
+              key={category.slug}
+              className="card relative flex items-center gap-2.5 p-2.5 has-[a:hover]:border-cobalt sm:gap-3 sm:p-3"
+            >
               <img
                 src={`/categories/${category.slug}.svg`}
                 alt=""
                 width={64}
                 height={64}
-                className="size-14 shrink-0 rounded-soft sm:size-16"
+                className="size-12 shrink-0 rounded-soft sm:size-16"
               />
               <Link
                 href={`/products?category=${category.slug}`}
                 prefetch={false}
-                className="min-w-0 leading-snug font-medium after:absolute after:inset-0 hover:underline"
+                className="min-w-0 text-[0.9375rem] leading-snug font-medium after:absolute after:inset-0 hover:underline"
               >
                 {categoryName(category, locale)}
               </Link>

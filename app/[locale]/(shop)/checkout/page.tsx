@@ -26,7 +26,7 @@ export default async function CheckoutPage() {
           </li>
         ))}
       </ul>
-      <Link href="/cart" prefetch={false} className="link justify-self-start text-[0.9375rem]">
+      <Link href="/cart#lines" prefetch={false} className="link justify-self-start text-[0.9375rem]">
         {t("edit")}
       </Link>
       <Totals totals={quote} />

@@ -38,7 +38,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
   ];
   return (
     <article className="grid gap-6 md:grid-cols-2 md:gap-10">
-      <div className="card self-start overflow-hidden max-md:max-h-[70vw] max-md:justify-self-center">
+      <div className="card self-start overflow-hidden max-md:w-3/4 max-md:justify-self-center">
         <ProductPicture src={product.image_url} size={640} isFirst />
       </div>
       <div className="grid content-start gap-5">

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Money } from "@/components/ui/money";
+import { StateMark, type Tone } from "@/components/ui/notice";
+import { When } from "@/components/ui/when";
+import { Link } from "@/i18n/navigation";
+import type { PaymentState } from "@/lib/payments/model";
+import type { PaymentView } from "@/lib/payments/schemas";
+
+const TONES: Record<PaymentState, Tone> = {
+  pending: "wait",
+  processing: "wait",
+  completed: "good",
+  failed: "bad",
+  cancelled: "calm",
+  expired: "calm",
+  partially_refunded: "calm",
+  refunded: "calm",
+};
+
+/** Each attempt to pay, newest first, with the way to its own page. */
+export function OrderAttempts({ payments, now }: { payments: readonly PaymentView[]; now: Date }) {
+  const t = useTranslations("order");
+  const words = useTranslations("payment");
+  if (payments.length === 0) return null;
+  return (
+    <Card title={t("payments")}>
+      <ul className="grid gap-3">
+        {payments.toReversed().map((payment) => {
+          const isCashDue = payment.payment_method === "cash_on_delivery" && payment.status === "pending";
+          return (
+            <li key={payment.id} className="grid gap-1 border-t border-line pt-3 first:border-0 first:pt-0">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span className="font-medium">{words(`methods.${payment.payment_method}`)}</span>
+                <Money amount={payment.amount} />
+              </div>
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.9375rem]">
+                <StateMark tone={TONES[payment.status]}>
+                  {t(isCashDue ? "attempts.cash" : `attempts.${payment.status}`)}
+                </StateMark>
+                <span className="text-ink-soft">
+                  <When at={payment.created_at} now={now} />
+                </span>
+              </div>
+              <Link
+                href={`/payments/${payment.transaction_id}`}
+                prefetch={false}
+                className="link figures justify-self-start text-[0.9375rem]"
+              >
+                {payment.transaction_id}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
