@@ -319,18 +319,17 @@ CREATE INDEX "rate_limits_resets_at" ON "rate_limits" USING btree ("resets_at");
 CREATE INDEX "order_items_product_id" ON "order_items" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "order_status_history_order_id" ON "order_status_history" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "orders_by_user" ON "orders" USING btree ("user_id","id");--> statement-breakpoint
-CREATE INDEX "orders_by_status" ON "orders" USING btree ("status","id");--> statement-breakpoint
-CREATE INDEX "orders_by_payment_status" ON "orders" USING btree ("payment_status","id");--> statement-breakpoint
-CREATE INDEX "orders_discount_code_id" ON "orders" USING btree ("discount_code_id");--> statement-breakpoint
-CREATE INDEX "orders_to_expire" ON "orders" USING btree ("created_at") WHERE "orders"."status" = 'pending' and "orders"."payment_status" = 'unpaid';--> statement-breakpoint
+CREATE INDEX "orders_discount_code_id" ON "orders" USING btree ("discount_code_id") WHERE "orders"."discount_code_id" is not null;--> statement-breakpoint
+CREATE INDEX "orders_unpaid" ON "orders" USING btree ("id") WHERE "orders"."status" = 'pending' and "orders"."payment_status" = 'unpaid';--> statement-breakpoint
 CREATE INDEX "money_movements_payment_id" ON "money_movements" USING btree ("payment_id");--> statement-breakpoint
-CREATE INDEX "money_movements_refund_id" ON "money_movements" USING btree ("refund_id");--> statement-breakpoint
+CREATE INDEX "money_movements_refund_id" ON "money_movements" USING btree ("refund_id") WHERE "money_movements"."refund_id" is not null;--> statement-breakpoint
 CREATE INDEX "payment_events_payment_id" ON "payment_events" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_unique_gateway_reference" ON "payments" USING btree ("gateway_reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_one_live_per_order" ON "payments" USING btree ("order_id") WHERE "payments"."status" in ('pending', 'processing');--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_one_counted_per_order" ON "payments" USING btree ("order_id") WHERE "payments"."status" in ('completed', 'partially_refunded', 'refunded') and not "payments"."is_surplus";--> statement-breakpoint
 CREATE INDEX "payments_order_id" ON "payments" USING btree ("order_id","id");--> statement-breakpoint
 CREATE INDEX "payments_to_inquire" ON "payments" USING btree ("created_at") WHERE "payments"."payment_method" <> 'cash_on_delivery' and "payments"."ended_at" is null and "payments"."status" in ('pending', 'processing', 'cancelled');--> statement-breakpoint
+CREATE INDEX "payments_inquiry_wanted" ON "payments" USING btree ("inquiry_wanted_at") WHERE "payments"."completed_at" is null and "payments"."inquiry_wanted_at" > coalesce("payments"."last_inquired_at", '-infinity');--> statement-breakpoint
 CREATE INDEX "payments_to_confirm" ON "payments" USING btree ("completed_at") WHERE "payments"."payment_method" <> 'cash_on_delivery' and "payments"."confirmed_at" is null and "payments"."completed_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_one_processing_per_payment" ON "refunds" USING btree ("payment_id") WHERE "refunds"."status" = 'processing';--> statement-breakpoint
 CREATE INDEX "refunds_payment_id" ON "refunds" USING btree ("payment_id");--> statement-breakpoint

@@ -7,7 +7,7 @@ export const DEMO_SECRETS = {
   METRICS_SECRET: "demo-metrics-secret-of-the-sauda-repository",
 } as const;
 
-export const SIMULATOR_CREDENTIALS = {
+const SIMULATOR_CREDENTIALS = {
   JAZZCASH_MERCHANT_ID: "MC10001",
   JAZZCASH_PASSWORD: "sim0pass01",
   JAZZCASH_INTEGRITY_SALT: "simsalt001",

@@ -23,7 +23,7 @@ describe("the shop's pictures", () => {
 
   it("no picture is left over from a product that is gone", async () => {
     const files = await readdir(new URL("../public/products", import.meta.url));
-    expect(files.sort()).toEqual(PRODUCTS.map((product) => `${product.itemCode}.svg`));
+    expect(files.toSorted()).toEqual(PRODUCTS.map((product) => `${product.itemCode}.svg`));
   });
 
   it("every picture is small, flat, sized and complete in itself", () => {

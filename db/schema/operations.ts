@@ -17,7 +17,10 @@ export const auditLog = pgTable(
   (t) => [index("audit_log_subject").on(t.subject), index("audit_log_created_at").on(t.createdAt)],
 );
 
-/** How often a subject did something in its present window; shared by all processes. */
+/**
+ * How often a subject did something in its present window; shared by all processes. Unlogged, since a crash of the
+ * database may forget it: counting must not wait for the disk.
+ */
 export const rateLimits = pgTable(
   "rate_limits",
   {

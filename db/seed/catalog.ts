@@ -18,4 +18,4 @@ export const PRODUCTS = [
   ...ELECTRONICS,
   ...BOOKS,
   ...PRAYER,
-].sort((a, b) => a.itemCode.localeCompare(b.itemCode));
+].toSorted((a, b) => a.itemCode.localeCompare(b.itemCode));

@@ -9,7 +9,7 @@ const SALT = "simsalt001";
 /** JazzCash's hash once more, so that no mistake of the shop's own is repeated here. */
 export function signed(fields: Fields): Fields {
   const names = Object.keys(fields).filter((name) => name.startsWith("pp") && fields[name] !== "");
-  const text = [SALT, ...names.sort().map((name) => fields[name])].join("&");
+  const text = [SALT, ...names.toSorted().map((name) => fields[name])].join("&");
   return { ...fields, pp_SecureHash: createHmac("sha256", SALT).update(text).digest("hex").toUpperCase() };
 }
 

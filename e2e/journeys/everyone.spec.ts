@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { addToCart, expect, fillCheckout, placeOrder, signUp, test, title } from "./shopper";
 
 const serious = async (page: import("@playwright/test").Page) => {

@@ -7,7 +7,7 @@ export type SignableFields = Record<string, string | null>;
 export function secureHash(fields: SignableFields, salt: string): string {
   const values = Object.keys(fields)
     .filter((name) => name.startsWith("pp") && name !== "pp_SecureHash" && fields[name])
-    .sort()
+    .toSorted()
     .map((name) => fields[name]);
   return createHmac("sha256", salt)
     .update([salt, ...values].join("&"))

@@ -42,7 +42,7 @@ export class Store {
 
   newestFirst(): Transaction[] {
     return [...this.transactions.keys()]
-      .reverse()
+      .toReversed()
       .map((reference) => this.find(reference))
       .filter((transaction) => transaction !== null);
   }

@@ -1,6 +1,6 @@
 const ANY = /^.*$/s;
 const EMPTY = /^$/;
-const CODE = /^[A-Z0-9]{3}$/;
+const CODE = /^(\d{3}|T\d{2})$/; // the official list has no other shape; `PKR` must never pass for a code
 const STAMP = /^\d{14}$/;
 const OPTIONAL_STAMP = /^(\d{8}|\d{14})?$/;
 const DIGITS_OR_NULL = /^(\d{0,14}|null)$/;

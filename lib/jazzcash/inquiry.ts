@@ -50,11 +50,7 @@ const NO_ANSWER: InquiryAnswer = {
  * Reads an inquiry's answer in either shape. `pp_ResponseCode` 000 means only that the inquiry worked: `pp_Status`
  * with `pp_PaymentResponseCode` decides. Unsigned it may at most not know the payment (109, 199).
  */
-export function readInquiry(
-  fields: Record<string, string>,
-  transactionId: string,
-  config: JazzCashConfig,
-): InquiryAnswer {
+function readInquiry(fields: Record<string, string>, transactionId: string, config: JazzCashConfig): InquiryAnswer {
   const names = Object.keys(fields).filter((name) => /^pp/i.test(name));
   const code = fields.pp_ResponseCode ?? "";
   const answer: InquiryAnswer = {

@@ -29,8 +29,7 @@ const MOST_FIELDS = 60;
 const MOST_CHARACTERS = 200;
 
 /** Numbers of people (mobiles, CNICs, cards) do not survive inside a sentence. */
-const withoutNumbers = (text: string): string =>
-  text.replace(/(?<![A-Za-z0-9])\+?\d[\d -]{8,}\d(?![A-Za-z0-9])/g, "•••");
+const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ ./()-]*\d){8,}/g, "•••");
 
 const WORDS = new Set(["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]);
 
@@ -44,8 +43,8 @@ export function maskFields(fields: GatewayFields): Record<string, string> {
         const shown = WORDS.has(name) ? withoutNumbers(text) : text;
         const isClear = CLEAR.has(name) || text === "";
         return [
-          storable(name).slice(0, 64),
-          isClear ? storable(shown).slice(0, MOST_CHARACTERS) : `masked:${text.length}`,
+          storable(name.slice(0, 64)),
+          isClear ? storable(shown.slice(0, MOST_CHARACTERS)) : `masked:${text.length}`,
         ];
       }),
   );

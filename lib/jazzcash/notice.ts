@@ -63,6 +63,9 @@ export function readNotice(
   if (!isSigned(fields, [config.salt, config.previousSalt])) {
     return refuse("invalid_signature", "pp_SecureHash does not match the fields.");
   }
+  if (isOurOwnRelabelled(fields, config.password)) {
+    return refuse("invalid_input", "The fields are those of a message of this shop's own.");
+  }
   const value = (name: string): string | null => {
     const text = fields[name] ?? "";
     return text === "" || text === "null" ? null : text;
@@ -89,6 +92,13 @@ export function readNotice(
     },
   };
 }
+
+/**
+ * The hash covers values in the order of their names and not the names: whoever holds a form that we signed could name
+ * its values anew. All that we send to the gateway holds our password, which no notice has under another name.
+ */
+const isOurOwnRelabelled = (fields: Record<string, string>, password: string): boolean =>
+  Object.entries(fields).some(([name, value]) => name.startsWith("pp") && name !== "pp_Password" && value === password);
 
 /** What is wrong with the message as a piece of text, or null. */
 function faultOf({ kind, entries }: RawMessage, grammar: Record<string, RegExp>): string | null {

@@ -12,7 +12,7 @@ const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < 
 export function secureHash(fields: GatewayFields, salt: string): string {
   const values = Object.entries(fields)
     .filter(([name, value]) => name.startsWith("pp") && name !== "pp_SecureHash" && value !== "" && value != null)
-    .sort(byName)
+    .toSorted(byName)
     .map(([, value]) => value);
   return createHmac("sha256", salt)
     .update([salt, ...values].join("&"))
@@ -38,6 +38,7 @@ export function isSigned(fields: GatewayFields, salts: readonly (string | null)[
   return salts.some(
     (salt) =>
       salt !== null &&
+      salt !== "" &&
       (isHash(given, secureHash(withoutNullWords(fields), salt)) || isHash(given, secureHash(fields, salt))),
   );
 }

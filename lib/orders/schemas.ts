@@ -44,7 +44,7 @@ export const ListOrdersQuery = PageQuery.extend({
 });
 export type ListOrdersQuery = z.infer<typeof ListOrdersQuery>;
 
-export const OrderItemView = z.object({
+const OrderItemView = z.object({
   id: z.int(),
   product_item_code: z.string(),
   product_name: z.string(),
@@ -52,9 +52,8 @@ export const OrderItemView = z.object({
   unit_price: amountView,
   subtotal: amountView,
 });
-export type OrderItemView = z.infer<typeof OrderItemView>;
 
-export const StatusChangeView = z.object({
+const StatusChangeView = z.object({
   from_status: z.enum(ORDER_STATES).nullable(),
   to_status: z.enum(ORDER_STATES),
   actor: z.string(),

@@ -99,10 +99,11 @@ const isOurAmount = (ours: Paisa, named: { amount: Paisa | null; discountedAmoun
 
 /**
  * What one event does to one attempt. Repeats change nothing; a verified success always wins, if its amount is ours;
- * while a person is asked about the amount, only that person's answer settles it.
+ * while a person is asked about the amount, only that person's answer settles it or ends it. An order has one live
+ * attempt: beside such a rival an ended one stays as it is, and the person who is asked sees both.
  */
 export function decide(
-  payment: { status: PaymentState; amount: Paisa; isAmountDisputed: boolean },
+  payment: { status: PaymentState; amount: Paisa; isAmountDisputed: boolean; hasLiveRival: boolean },
   event: PaymentEvent,
 ): Decision {
   const to = NEXT[payment.status][event.type];
@@ -110,9 +111,13 @@ export function decide(
     return to ? { kind: "move", to, review: "after_sale_code" } : { kind: "ignore", review: "after_sale_code" };
   }
   if (event.type === "gateway_paid" && (payment.isAmountDisputed || !isOurAmount(payment.amount, event))) {
-    return isLive(payment.status)
+    const isFree = isLive(payment.status) || (!isTaken(payment.status) && !payment.hasLiveRival);
+    return isFree
       ? { kind: "move", to: "processing", review: "amount_differs" }
       : { kind: "ignore", review: "amount_differs" };
+  }
+  if (payment.isAmountDisputed && (event.type === "gateway_declined" || event.type === "gateway_ended")) {
+    return { kind: "ignore" };
   }
   return to ? { kind: "move", to } : { kind: "ignore" };
 }

@@ -59,7 +59,7 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       news.event.type === "inquiry"
         ? eventOfInquiry(beforeInquiry(payment, news.event.askedBefore, now), news.event.answer, now)
         : news.event;
-    const decision = decide(attemptOf(payment), event);
+    const decision = decide({ ...payment, amount: payment.amountPaisa }, event);
     const isPaidNow = decision.kind === "move" && decision.to === "completed";
     const outcome = isPaidNow ? outcomeOf(payment) : null;
     const changes = changesOf(payment, news, event, decision, outcome === "surplus", now);
@@ -102,12 +102,6 @@ function refusalOf(payment: LockedPayment | null, news: PaymentNews): [ErrorCode
   return null;
 }
 
-const attemptOf = ({ status, amountPaisa, isAmountDisputed }: LockedPayment) => ({
-  status,
-  amount: amountPaisa,
-  isAmountDisputed,
-});
-
 const outcomeOf = (payment: LockedPayment) =>
   decidePaidOrder({
     status: payment.orderStatus,
@@ -133,6 +127,7 @@ function changesOf(
   const endsClosedOne = payment.status === "cancelled" && payment.endedAt === null && hasEnded;
   const isInquiry = news.event.type === "inquiry";
   if (decision.kind === "ignore" && !isInquiry && !endsClosedOne) return null;
+  if (decision.kind === "move" && !isInquiry && isKnown(payment, news, decision.to)) return null;
 
   const changes: PaymentChanges = { ...payment };
   if (news.event.type === "inquiry") {
@@ -143,6 +138,7 @@ function changesOf(
   if (decision.kind === "ignore") return changes;
 
   const voucherNumber = event.type === "gateway_pending" ? event.voucherNumber : null;
+  const isFirstVoucher = voucherNumber !== null && payment.voucherNumber === null; // a repeat prolongs nothing
   return {
     ...changes,
     status: decision.to,
@@ -152,12 +148,19 @@ function changesOf(
     gatewayReference: news.gatewayReference ?? payment.gatewayReference,
     gatewayTxnType: news.txnType ?? payment.gatewayTxnType,
     voucherNumber: voucherNumber ?? payment.voucherNumber,
-    expiresAt: voucherNumber ? voucherEnd(payment.expiresAt, now) : payment.expiresAt,
+    expiresAt: isFirstVoucher ? voucherEnd(payment.expiresAt, now) : payment.expiresAt,
     calledPending: changes.calledPending || isCalledPending(news.responseCode),
     completedAt: isTaken(decision.to) ? now : null,
     endedAt: decision.to === "processing" ? null : now,
   };
 }
+
+/** The attempt stands there already, with the same words and the same reference. */
+const isKnown = (payment: PaymentRow, news: PaymentNews, to: PaymentRow["status"]): boolean =>
+  payment.status === to &&
+  payment.responseCode === news.responseCode &&
+  payment.responseMessage === news.responseMessage &&
+  (news.gatewayReference ?? payment.gatewayReference) === payment.gatewayReference;
 
 const MINUTES_AN_HOUR = 60;
 

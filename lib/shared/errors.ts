@@ -40,7 +40,7 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
-export type FieldError = { path: string; message: string };
+type FieldError = { path: string; message: string };
 
 type Extra = { errors?: FieldError[]; [member: string]: unknown };
 

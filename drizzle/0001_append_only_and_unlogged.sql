@@ -24,3 +24,5 @@ CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audi
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 ALTER TABLE audit_log ENABLE ALWAYS TRIGGER audit_log_append_only;
+--> statement-breakpoint
+ALTER TABLE rate_limits SET UNLOGGED;

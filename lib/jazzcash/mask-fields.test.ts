@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { maskFields } from "@/lib/jazzcash/mask-fields";
+import { SHOP } from "@/lib/jazzcash/test-messages";
+
+it("neither salt, password, hash, CNIC, mobile nor card number survives in a field of its own", () => {
+  const secrets = {
+    pp_Password: SHOP.password,
+    pp_SecureHash: "A".repeat(64),
+    pp_CNIC: "345678",
+    pp_MobileNumber: "03001234567",
+    pp_CustomerMsisdn: "923001234567",
+    ppmpf_1: "03001234567",
+    pp_MPIN: "1234",
+    pp_MerchantMPIN: "4321",
+    pp_CustomerCardNumber: "5123456789012346",
+    pp_CustomerCardCvv: "123",
+    pp_PaymentToken: "yJb/oKWl2UgvgSAWDazRS6p8KO09d8Oa",
+    pp_AuthCode: "060935465981",
+    salt: SHOP.salt,
+    anything: "else",
+  };
+  const kept = maskFields(secrets);
+  for (const [name, value] of Object.entries(secrets)) expect(kept[name]).toBe(`masked:${value.length}`);
+});
+
+it.each([
+  "paid by 03001234567",
+  "paid by +923001234567.",
+  "paid by 0300-1234567",
+  "paid by 0300 123 4567",
+  "paid by 0300.123.4567",
+  "paid by (0300) 1234567",
+  "card 5123 4567 8901 2346 declined",
+  "card5123456789012346x",
+  "CNIC 35202-1234567-1 mismatch",
+  "CNIC3520212345671 mismatch",
+])("a number of a person does not survive inside a sentence: %s", (message) => {
+  for (const name of ["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]) {
+    const kept = maskFields({ [name]: message })[name] ?? "";
+    expect(kept).toContain("•••");
+    expect(kept.replace(/\D/g, "")).toBe("");
+  }
+});
+
+it("what the shop needs later stays readable", () => {
+  const clear = {
+    pp_TxnRefNo: "T261125ABCDEFGHJKLMN",
+    pp_Amount: "300000",
+    pp_ResponseCode: "124",
+    pp_ResponseMessage: "Order 12 is placed, code 124.",
+    pp_RetreivalReferenceNo: "261125000001",
+  };
+  expect(maskFields(clear)).toEqual(clear);
+  expect(maskFields({ pp_AuthCode: "", pp_ProductID: null })).toEqual({ pp_AuthCode: "", pp_ProductID: "" });
+});
+
+it("whatever is sent stays small and can be stored: no NUL, no half character", () => {
+  const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`pp_${at}`, "x"]));
+  expect(Object.keys(maskFields(many)).length).toBeLessThanOrEqual(60);
+  const odd = maskFields({
+    [`pp_${"n".repeat(60)}😀`]: "",
+    pp_ResponseMessage: `${"x".repeat(199)}😀`,
+    pp_TxnRefNo: "T\0\ud83d1",
+    "pp_\0Odd": "1",
+  });
+  for (const text of [...Object.keys(odd), ...Object.values(odd)]) {
+    expect(text).not.toMatch(/\0|\p{Surrogate}/u);
+    expect(text.length).toBeLessThanOrEqual(200);
+  }
+});
