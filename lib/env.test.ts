@@ -68,7 +68,7 @@ it("AUTH_SECRET does as well, and the return address is built from SITE_URL alon
 });
 
 it("outside production the simulator and its credentials are there by themselves", () => {
-  const reading = readEnv({});
+  const reading = readEnv({ NODE_ENV: "development" });
   expect("env" in reading && reading.env.jazzcash).toMatchObject({
     environment: "simulator",
     baseUrl: "http://127.0.0.1:4000",

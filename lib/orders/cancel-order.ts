@@ -6,7 +6,7 @@ import { decideCancel } from "@/lib/orders/decide-cancel";
 import { moveOrder } from "@/lib/orders/move-order";
 import { findOrder, visibleOrders } from "@/lib/orders/queries";
 import type { CancelOrderInput, OrderView } from "@/lib/orders/schemas";
-import { returnStock } from "@/lib/orders/take-stock";
+import { returnStock } from "@/lib/orders/return-stock";
 import { LIVE_STATES } from "@/lib/payments/model";
 import { isStaff, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";

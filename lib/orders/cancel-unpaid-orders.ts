@@ -4,7 +4,7 @@ import { payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { env } from "@/lib/env";
 import { moveOrder } from "@/lib/orders/move-order";
-import { returnStock } from "@/lib/orders/take-stock";
+import { returnStock } from "@/lib/orders/return-stock";
 import type { Ctx } from "@/lib/shared/context";
 
 /**

@@ -6,7 +6,7 @@ import { type OrderTotals, priceOrder } from "@/lib/orders/model";
 import { orderView } from "@/lib/orders/order-view";
 import type { OrderView, PlaceOrderInput } from "@/lib/orders/schemas";
 import { type TakenLine, takeCart } from "@/lib/orders/take-cart";
-import { listShortages } from "@/lib/orders/take-stock";
+import { listShortages } from "@/lib/orders/list-shortages";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { newOrderNumber } from "@/lib/shared/ids";

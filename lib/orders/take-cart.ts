@@ -28,11 +28,11 @@ export const takeCart = statement<
       from cart join ${cartItems} as line on line.cart_id = cart.id and line.is_active and line.created_at > ${cutoff}
       for update of line
     ), wanted as (
-      select product.id, line.quantity, product.is_active and product.stock >= line.quantity as is_enough
+      select product.id, product.stock, line.quantity, product.is_active and product.stock >= line.quantity as is_enough
       from ${products} as product join line on line.product_id = product.id
       order by product.id for no key update of product
     ), taken as (
-      update ${products} as product set stock = product.stock - wanted.quantity, updated_at = ${now}
+      update ${products} as product set stock = wanted.stock - wanted.quantity, updated_at = ${now}
       from wanted where product.id = wanted.id and (select bool_and(is_enough) from wanted)
       returning product.*
     )

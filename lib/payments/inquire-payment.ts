@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { askGateway, type InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import { recordEvent } from "@/lib/payments/record-news";
+import { recordEvent } from "@/lib/payments/record-event";
 import { recordRefusal } from "@/lib/payments/record-refusal";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import type { Ctx } from "@/lib/shared/context";

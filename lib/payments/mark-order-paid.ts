@@ -4,7 +4,7 @@ import { orderStatusHistory, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { nextOrderState, type OrderState } from "@/lib/orders/model";
-import { retakeStock } from "@/lib/orders/take-stock";
+import { retakeStock } from "@/lib/orders/return-stock";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import type { PaidOrderOutcome } from "@/lib/payments/model";
 import { openReview } from "@/lib/payments/open-review";

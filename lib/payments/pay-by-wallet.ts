@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { callWallet, type Payer, walletRequest } from "@/lib/jazzcash/wallet";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { recordRefusal } from "@/lib/payments/record-refusal";
-import { recordEvent } from "@/lib/payments/record-news";
+import { recordEvent } from "@/lib/payments/record-event";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import type { Ctx } from "@/lib/shared/context";
 

@@ -3,7 +3,7 @@ import { payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { countTurn } from "@/lib/http/rate-limit";
 import type { RefusedMessage } from "@/lib/jazzcash/notice";
-import { recordEvent } from "@/lib/payments/record-news";
+import { recordEvent } from "@/lib/payments/record-event";
 import { openReview } from "@/lib/payments/open-review";
 import type { Ctx } from "@/lib/shared/context";
 import type { Locale } from "@/lib/users/model";

@@ -1,34 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
+import { moneyMovements, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
-import type { EventChannel } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-
-export type NewEvent = {
-  paymentId: number | null;
-  transactionId: string | null;
-  channel: EventChannel;
-  isOutgoing: boolean;
-  fields: Record<string, string>;
-  decision: string;
-  refusal: string | null;
-  now: Date;
-};
-
-type EventInput = Omit<NewEvent, "fields"> & { fields: string };
-
-const EVENT = (e: { [K in keyof EventInput]: unknown }) => sql`
-  insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, refusal, created_at)
-  values (${e.paymentId}, ${e.transactionId}, ${e.channel}, ${e.isOutgoing}, ${e.fields}::jsonb, ${e.decision},
-    ${e.refusal}, ${e.now})`;
-
-const INSERT_EVENT = statement<EventInput, never>(EVENT);
-
-/** Writes down one message to or from the gateway; its fields are masked already. */
-export async function recordEvent(tx: Database, event: NewEvent): Promise<void> {
-  await INSERT_EVENT(tx, { ...event, fields: JSON.stringify(event.fields) });
-}
+import { type EventInput, insertEvent, type NewEvent } from "@/lib/payments/record-event";
 
 /** What news may change of a payment. */
 export type PaymentChanges = Pick<
@@ -53,7 +28,7 @@ export type PaymentChanges = Pick<
 
 const CHANGE_PAYMENT = statement<EventInput & PaymentChanges & { id: number; isTaken: boolean }, PaymentRow>(
   (p) => sql`
-    with event as (${EVENT(p)}), changed as (
+    with event as (${insertEvent(p)}), changed as (
       update ${payments} set status = ${p.status}, is_surplus = ${p.isSurplus}, response_code = ${p.responseCode},
         response_message = ${p.responseMessage}, gateway_reference = ${p.gatewayReference},
         gateway_txn_type = ${p.gatewayTxnType}, voucher_number = ${p.voucherNumber}, expires_at = ${p.expiresAt},

@@ -5,7 +5,8 @@ import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
 import { aLine, aProduct, NOON, orderInput, somebody, stockOf } from "@/db/test-fixtures";
 import { placeOrder } from "@/lib/orders/place-order";
-import { listShortages, retakeStock, returnStock } from "@/lib/orders/take-stock";
+import { listShortages } from "@/lib/orders/list-shortages";
+import { retakeStock, returnStock } from "@/lib/orders/return-stock";
 
 const { db } = testDatabase({ max: 20 });
 

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { paymentEvents } from "@/db/schema/payments";
+import { statement } from "@/db/statement";
+import type { EventChannel } from "@/lib/payments/model";
+
+export type NewEvent = {
+  paymentId: number | null;
+  transactionId: string | null;
+  channel: EventChannel;
+  isOutgoing: boolean;
+  fields: Record<string, string>;
+  decision: string;
+  refusal: string | null;
+  now: Date;
+};
+
+export type EventInput = Omit<NewEvent, "fields"> & { fields: string };
+
+export const insertEvent = (e: { [K in keyof EventInput]: unknown }) => sql`
+  insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, refusal, created_at)
+  values (${e.paymentId}, ${e.transactionId}, ${e.channel}, ${e.isOutgoing}, ${e.fields}::jsonb, ${e.decision},
+    ${e.refusal}, ${e.now})`;
+
+const INSERT_EVENT = statement<EventInput, never>(insertEvent);
+
+/** Writes down one message to or from the gateway; its fields are masked already. */
+export async function recordEvent(tx: Database, event: NewEvent): Promise<void> {
+  await INSERT_EVENT(tx, { ...event, fields: JSON.stringify(event.fields) });
+}
