@@ -94,12 +94,11 @@ async function makeOrders(): Promise<void> {
 
   const shipped = await payHosted(3 * DAY, { FG017: 1, FG022: 3 });
   await step(shipped.orderId, 2 * DAY, "in_progress", "shipped");
+  const onTheRoad = await pay(3 * DAY, { FG003: 1 }, { payment_method: "cash_on_delivery" });
+  await step(onTheRoad.orderId, 2 * DAY, "in_progress", "shipped");
   const started = await payHosted(2 * DAY, { FG030: 2 });
   await step(started.orderId, DAY, "in_progress");
   await payHosted(20 * HOUR, { FG006: 1, FG041: 1 });
-
-  const onTheRoad = await pay(3 * DAY, { FG003: 1 }, { payment_method: "cash_on_delivery" });
-  await step(onTheRoad.orderId, 2 * DAY, "in_progress", "shipped");
 
   const changedMind = await pay(6 * HOUR, { FG025: 1 }, { payment_method: "jazzcash" });
   await cancelOrder(at(shopper, 6 * HOUR - 5), {

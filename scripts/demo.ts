@@ -52,12 +52,12 @@ try {
   for (const program of shop.programs) program.follow();
   callCrons(`http://127.0.0.1:${shop.env.PORT}`, shop.env.CRON_SECRET ?? "", say);
   say(`
-The store      ${shop.siteUrl}  (Urdu: ${shop.siteUrl}/ur)
+The store      ${shop.siteUrl}
 The simulator  ${shop.simulatorUrl}
 The database   ${shop.databaseUrl}
 
 Shopper        shopper@example.com / shopper-demo-1
-Administrator  admin@example.com / admin-demo-1  (${shop.siteUrl}/admin)
+Administrator  admin@example.com / admin-demo-1
 
 Ctrl-C stops all of it.`);
   await shop.unlessDead(new Promise<never>(() => {}));
