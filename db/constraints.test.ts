@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { databaseError } from "@/db/broken-constraint";
 import type { Database } from "@/db/client";
 import { auditLog, idempotencyKeys, rateLimits } from "@/db/schema/operations";
 import { deliveryZones, discountCodes } from "@/db/schema/orders";
-import { moneyMovements, payments, refunds, reviewItems } from "@/db/schema/payments";
+import { moneyMovements, payments, refunds } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import { sessions, users } from "@/db/schema/users";
 import { BREACHES, DIFFERENT } from "@/db/test-breaches";
 import { testDatabase } from "@/db/test-database";
@@ -13,6 +14,8 @@ import { problem } from "@/lib/http/problem";
 import { BROKEN_RULES } from "@/lib/shared/broken-rules";
 import { ERROR_STATUS } from "@/lib/shared/errors";
 import { paisa } from "@/lib/shared/money";
+
+vi.spyOn(console, "error").mockImplementation(() => {}); // each broken rule is told to the log as well
 
 const { db } = testDatabase();
 

@@ -226,6 +226,8 @@ CREATE TABLE "payments" (
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone,
+	"sent_expires_at" timestamp with time zone,
+	"notes" text DEFAULT '' NOT NULL,
 	"completed_at" timestamp with time zone,
 	CONSTRAINT "payments_unique_transaction_id" UNIQUE("transaction_id"),
 	CONSTRAINT "payments_amount_positive" CHECK ("payments"."amount_paisa" > 0),

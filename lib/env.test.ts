@@ -33,6 +33,8 @@ describe("production refuses to start, naming the variable", () => {
     ["JAZZCASH_PASSWORD", "sim0pass01"],
     ["SITE_URL", "http://sauda.example"],
     ["SITE_URL", "https://sauda.example/shop"],
+    ["JAZZCASH_BASE_URL", "http://gateway.example"],
+    ["SAUDA_PROFILE", "demo"],
     ["PORT", "eighty"],
     ["PAYMENT_EXPIRY_MINUTES", "4"],
     ["JAZZCASH_VOUCHER_HOURS", "73"],

@@ -81,6 +81,13 @@ function productionProblems(vars: Variables, siteUrl: string): EnvProblem[] {
   }
   if (vars.JAZZCASH_ENVIRONMENT === "production") {
     if (!siteUrl.startsWith("https://")) problems.push({ variable: "SITE_URL", message: "must be an https address" });
+    if (
+      vars.JAZZCASH_BASE_URL &&
+      !vars.JAZZCASH_BASE_URL.startsWith("https://") &&
+      !isLoopback(vars.JAZZCASH_BASE_URL)
+    ) {
+      problems.push({ variable: "JAZZCASH_BASE_URL", message: "must be an https address" });
+    }
     const simulators = CREDENTIALS.filter((name) => vars[name] === SIMULATOR_CREDENTIALS[name]);
     problems.push(
       ...simulators.map((variable) => ({ variable, message: "is the simulator's, which everybody knows" })),
@@ -142,6 +149,11 @@ export function readEnv(
   }
   const vars = parsed.data;
   const siteUrl = new URL(vars.SITE_URL ?? `http://localhost:${vars.PORT}`).origin;
+  if (vars.SAUDA_PROFILE && (!isLoopback(siteUrl) || vars.JAZZCASH_ENVIRONMENT === "production")) {
+    return {
+      problems: [{ variable: "SAUDA_PROFILE", message: "is for this machine alone, and never for real money" }],
+    };
+  }
   const isProduction = vars.NODE_ENV === "production" && vars.SAUDA_PROFILE === undefined;
   const problems = isProduction ? productionProblems(vars, siteUrl) : [];
   if (problems.length > 0) return { problems };

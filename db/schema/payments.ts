@@ -9,7 +9,6 @@ import {
   PAYMENT_METHODS,
   PAYMENT_STATES,
   REFUND_STATES,
-  REVIEW_KINDS,
 } from "@/lib/payments/model";
 
 export const paymentMethodEnum = pgEnum("payment_method", PAYMENT_METHODS);
@@ -18,7 +17,6 @@ export const refundStatusEnum = pgEnum("refund_status", REFUND_STATES);
 export const eventChannelEnum = pgEnum("payment_event_channel", EVENT_CHANNELS);
 export const accountEnum = pgEnum("money_account", ACCOUNTS);
 export const movementKindEnum = pgEnum("money_movement_kind", MOVEMENT_KINDS);
-export const reviewKindEnum = pgEnum("review_kind", REVIEW_KINDS);
 
 export const payments = pgTable(
   "payments",
@@ -53,6 +51,9 @@ export const payments = pgTable(
     createdAt: timeColumn().notNull(),
     updatedAt: timeColumn().notNull(),
     expiresAt: timeColumn(),
+    /** `pp_TxnExpiryDateTime` as it was sent: a voucher moves the attempt's own end, and a form must stay the same. */
+    sentExpiresAt: timeColumn(),
+    notes: text().notNull().default(""),
     completedAt: timeColumn(),
   },
   (t) => [
@@ -169,32 +170,5 @@ export const moneyMovements = pgTable(
     index("money_movements_refund_id")
       .on(t.refundId)
       .where(sql`${t.refundId} is not null`),
-  ],
-);
-
-/** What needs a person. One open item of a kind for a payment. */
-export const reviewItems = pgTable(
-  "review_items",
-  {
-    id: idColumn(),
-    kind: reviewKindEnum().notNull(),
-    paymentId: refColumn()
-      .notNull()
-      .references(() => payments.id),
-    facts: jsonb().$type<Record<string, string | number | null>>().notNull(),
-    openedAt: timeColumn().notNull(),
-    closedAt: timeColumn(),
-    closedBy: text(),
-    resolution: text(),
-  },
-  (t) => [
-    uniqueIndex("review_items_one_open_of_a_kind")
-      .on(t.paymentId, t.kind)
-      .where(sql`${t.closedAt} is null`),
-    check(
-      "review_items_closed_by_somebody_with_words",
-      sql`num_nulls(${t.closedAt}, ${t.closedBy}, ${t.resolution}) in (0, 3)`,
-    ),
-    index("review_items_payment_id").on(t.paymentId),
   ],
 );

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paymentEvents, payments, reviewItems } from "@/db/schema/payments";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
 import { COMPLETED, DROPPED, FAILED, PENDING, startLyingGateway } from "@/e2e/faults/lying-gateway";

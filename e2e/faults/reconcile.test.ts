@@ -1,15 +1,16 @@
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { orders } from "@/db/schema/orders";
-import { payments, reviewItems } from "@/db/schema/payments";
+import { payments } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
-import { COMPLETED, FAILED, PENDING, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { notified, returned } from "@/db/test-notices";
+import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
+import { COMPLETED, FAILED, PENDING, signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { findOrder } from "@/lib/orders/queries";
-import { initiatePayment } from "@/lib/payments/initiate-payment";
+import { receiveNotice } from "@/lib/payments/receive-notice";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
-import type { UserCtx } from "@/lib/shared/context";
+import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase({ max: 20 });
 let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
@@ -51,6 +52,59 @@ it("a payment whose notice was lost is found by the next reconciliation, and con
   expect(await reconcile(70)).toMatchObject({ inquired: 1, unchanged: 1 });
   expect(await reconcile(200)).toMatchObject({ inquired: 0 });
   expect(await rowOf(payment.payment_id)).toMatchObject({ status: "completed", confirmedAt: later(NOON, 70) });
+});
+
+it("an answer that was asked for before the money came is no confirmation of it", async () => {
+  const ctx = await somebody(db);
+  const { order, payment } = await anAttempt(ctx);
+  let answerNow = () => {};
+  gateway.answers((request, response) => {
+    const body = JSON.stringify(signed({ pp_TxnRefNo: request.pp_TxnRefNo ?? "", ...PENDING }));
+    answerNow = () => response.end(body);
+  });
+  const asked = verifyPayment({ ...ctx, now: later(NOON, 20) }, payment);
+  await expect.poll(() => gateway.asked.length).toBe(1);
+  await receiveNotice({ db, now: later(NOON, 20), actor: { kind: "gateway" } }, notified(payment), "callback");
+  answerNow();
+  expect(await asked).toMatchObject({ status: "completed" });
+  expect(await rowOf(payment.payment_id)).toMatchObject({ confirmedAt: null });
+  expect(await findOrder(ctx, order.id)).toMatchObject({ payment_status: "paid" });
+});
+
+it("an account whose confirmation is never answered is asked ever less often", async () => {
+  const ctx = await somebody(db);
+  await anAttempt(ctx);
+  gateway.says(COMPLETED);
+  await reconcile(10);
+  gateway.answers((_, response) => response.end(JSON.stringify({ pp_ResponseCode: "199", pp_SecureHash: "" })));
+  const askedAt: number[] = [];
+  for (let minute = 15; minute <= 400; minute += 5) if ((await reconcile(minute)).inquired > 0) askedAt.push(minute);
+  expect(askedAt).toEqual([70, 90, 130, 210, 370]);
+});
+
+it("junk that names an attempt again and again makes one run ask about it once", async () => {
+  const ctx = await somebody(db);
+  const { payment } = await anAttempt(ctx);
+  gateway.says(PENDING);
+  await db
+    .update(payments)
+    .set({ inquiryWantedAt: later(NOON, 3) })
+    .where(eq(payments.id, payment.payment_id));
+  expect(await reconcile(2)).toMatchObject({ inquired: 0 });
+  expect(await reconcile(3)).toMatchObject({ inquired: 1 });
+});
+
+it("a voucher taken on an attempt that the shop closed is remembered, and waited for", async () => {
+  const ctx = await somebody(db);
+  const { order, payment } = await anAttempt(ctx);
+  await cancelOrder(ctx, { orderId: order.id, reason: "", returned: false, restock: false });
+  const voucher = returned(payment, { pp_ResponseCode: "124", pp_RetreivalReferenceNo: "261125424242" });
+  for (let times = 0; times < 2; times++) {
+    await receiveNotice({ db, now: later(NOON, 5), actor: { kind: "gateway" } }, voucher, "return");
+  }
+  const closed = await rowOf(payment.payment_id);
+  expect(closed).toMatchObject({ status: "cancelled", voucherNumber: "261125424242", calledPending: true });
+  expect(closed?.expiresAt).toEqual(later(NOON, 5 + 24 * 60));
 });
 
 it("a confirmation that says otherwise is a case for a person and changes no money", async () => {
@@ -100,74 +154,11 @@ it("ten reconciliations at once ask about each attempt once", async () => {
   expect(new Set(rows.map((row) => row.status))).toEqual(new Set(["completed"]));
 });
 
-it("a silent gateway ends nothing, and does not make the shop ask less often", async () => {
+it("a silent gateway ends nothing, and is asked at the same growing distances", async () => {
   const ctx = await somebody(db);
   const { payment } = await anAttempt(ctx);
   gateway.answers((_, response) => response.writeHead(500).end());
-  for (const minute of [10, 20, 30, 40]) expect(await reconcile(minute)).toMatchObject({ inquired: 1, errors: 1 });
-  expect(await rowOf(payment.payment_id)).toMatchObject({ status: "pending", inquiryCount: 0 });
-});
-
-async function unpaid(ctx: UserCtx) {
-  const made = await anAttempt(ctx);
-  await db.update(payments).set({ endedAt: null }).where(eq(payments.id, made.payment.payment_id));
-  return made;
-}
-
-it("an order nobody paid is cancelled and its stock returns, as soon as the gateway has ended its attempt", async () => {
-  const ctx = await somebody(db);
-  const { order, product } = await unpaid(ctx);
-  gateway.says({ pp_ResponseCode: "109" });
-  await reconcile(59);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
-  expect(await reconcile(69)).toMatchObject({ expired: 1, orders_cancelled: 1 });
-  const cancelled = await findOrder(ctx, order.id);
-  expect(cancelled).toMatchObject({ status: "cancelled", payments: [{ status: "expired" }] });
-  expect(cancelled?.status_history.at(-1)).toMatchObject({ actor: "system:reconcile" });
-  expect(await stockOf(db, product.id)).toBe(10);
-});
-
-it("while the gateway says pending the order waits a day longer, and its attempt stays on the list", async () => {
-  const ctx = await somebody(db);
-  const { order, payment } = await unpaid(ctx);
-  gateway.says(PENDING);
-  await reconcile(25 * 60 - 1);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
-  await reconcile(25 * 60);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "cancelled" });
-  expect(await rowOf(payment.payment_id)).toMatchObject({ status: "pending", endedAt: null });
-  gateway.says(COMPLETED);
-  await reconcile(48 * 60);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "paid" });
-});
-
-it("a new attempt holds the order for its own time, and cash holds it for ever", async () => {
-  const ctx = await somebody(db);
-  const { order } = await unpaid(ctx);
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
-  const second = { ...ctx, now: later(NOON, 50) };
-  await initiatePayment(second, { order_id: order.id, payment_method: "jazzcash" });
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
-  await reconcile(109);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
-  await reconcile(110);
-  expect(await findOrder(ctx, order.id)).toMatchObject({ status: "cancelled" });
-
-  const other = await somebody(db);
-  const cash = await anAttempt(other, "cash_on_delivery");
-  await reconcile(100 * 24 * 60);
-  expect(await findOrder(other, cash.order.id)).toMatchObject({ status: "confirmed", payment_status: "unpaid" });
-});
-
-it("an order that is being paid anew at this very moment is not cancelled", async () => {
-  const ctx = await somebody(db);
-  const { order } = await unpaid(ctx);
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
-  const rival = { ...ctx, now: later(NOON, 200) };
-  const [opened] = await Promise.allSettled([
-    initiatePayment(rival, { order_id: order.id, payment_method: "jazzcash" }),
-    ...Array.from({ length: 5 }, () => reconcile(200)),
-  ]);
-  const [row] = await db.select().from(orders).where(eq(orders.id, order.id));
-  expect(row?.status).toBe(opened.status === "fulfilled" ? "pending" : "cancelled");
+  for (const minute of [10, 20, 40, 80]) expect(await reconcile(minute)).toMatchObject({ inquired: 1, errors: 1 });
+  expect(await reconcile(159)).toMatchObject({ inquired: 0 });
+  expect(await rowOf(payment.payment_id)).toMatchObject({ status: "pending", inquiryCount: 4 });
 });

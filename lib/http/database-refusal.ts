@@ -12,6 +12,7 @@ export function toRefusal(thrown: unknown): AppError | null {
   const rule = error.constraint_name ? BROKEN_RULES[error.constraint_name] : undefined;
   if (rule) return new AppError(rule.code, rule.detail);
   if (UNAVAILABLE.test(error.code)) {
+    console.warn(`The database cannot be reached: ${error.code}`);
     return new AppError(
       "database_unavailable",
       "The shop cannot reach its records just now.",

@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { toRefusal } from "@/lib/http/database-refusal";
+import { describeError } from "@/lib/shared/describe-error";
 import { AppError, ERROR_STATUS } from "@/lib/shared/errors";
 
 const TITLES: Record<number, string> = {
@@ -30,16 +31,10 @@ export function refusalOf(thrown: unknown): AppError {
     );
   }
   const refusal = toRefusal(thrown);
+  if (refusal && refusal.code !== "conflict") return refusal;
+  console.error(describeError(thrown)); // a rule that only the data knew is a bug as well
   if (refusal) return refusal;
-  console.error(describe(thrown));
   return new AppError("internal_error", "The shop could not do this. Nothing was changed.");
-}
-
-/** A query's own message holds parameters, which may be somebody's address: only its cause is logged. */
-function describe(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return "Something that is no error was thrown";
-  const source = thrown.cause instanceof Error ? thrown.cause : thrown;
-  return source.stack ?? source.message;
 }
 
 /** RFC 9457. */

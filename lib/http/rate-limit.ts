@@ -12,6 +12,7 @@ export const LIMITS = {
   register: { most: 20, seconds: 3600 },
   verify: { most: 60, seconds: 60 },
   initiate: { most: 60, seconds: 60 },
+  unanswered: { most: 50, seconds: 3600 },
   refused_notice: { most: 50, seconds: 3600 },
   refused_unknown_notice: { most: 1000, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;

@@ -51,6 +51,7 @@ function readAnswer(text: string | null): GatewayAnswer {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return { noAnswer: "no JSON object" };
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(body)) {
+    if (!/^pp/i.test(name)) continue; // not the gateway's language, and in no hash
     if (value !== null && typeof value !== "string") return { noAnswer: `${name} is no text` };
     fields[name] = value ?? "";
   }

@@ -2,7 +2,7 @@ import { callGateway } from "@/lib/jazzcash/call-gateway";
 import { inquiryUrl, type JazzCashConfig } from "@/lib/jazzcash/config";
 import { INQUIRY_GRAMMAR } from "@/lib/jazzcash/grammar";
 import { maskFields } from "@/lib/jazzcash/mask-fields";
-import { meaningOf } from "@/lib/jazzcash/response-codes";
+import { isCalledPending, meaningOf } from "@/lib/jazzcash/response-codes";
 import { isSigned } from "@/lib/jazzcash/secure-hash";
 import { signRequest } from "@/lib/jazzcash/sign-request";
 import { type Paisa, paisa } from "@/lib/shared/money";
@@ -11,9 +11,12 @@ import { type Paisa, paisa } from "@/lib/shared/money";
 export type InquiryAnswer = {
   kind: "paid" | "failed" | "pending" | "after_sale" | "unknown" | "no_answer";
   isSigned: boolean;
+  /** It says in so many words that the payment is under way. */
+  isCalledPending: boolean;
   code: string;
   message: string;
   amount: Paisa | null;
+  billReference: string | null;
   gatewayReference: string | null;
   txnType: string | null;
   unknownFields: string[];
@@ -37,9 +40,11 @@ export async function askGateway(transactionId: string, config: JazzCashConfig):
 const NO_ANSWER: InquiryAnswer = {
   kind: "no_answer",
   isSigned: false,
+  isCalledPending: false,
   code: "",
   message: "",
   amount: null,
+  billReference: null,
   gatewayReference: null,
   txnType: null,
   unknownFields: [],
@@ -75,9 +80,11 @@ function readInquiry(fields: Record<string, string>, transactionId: string, conf
     ...answer,
     kind: kindOf(fields.pp_Status ?? "", fields.pp_PaymentResponseCode ?? ""),
     isSigned: true,
+    isCalledPending: fields.pp_Status === "Pending" || isCalledPending(fields.pp_PaymentResponseCode ?? ""),
     code: fields.pp_PaymentResponseCode ?? "",
     message: maskFields(fields).pp_PaymentResponseMessage ?? "",
     amount: fields.pp_Amount ? paisa(Number(fields.pp_Amount)) : null,
+    billReference: fields.pp_BillReference || null,
     gatewayReference: fields.pp_RetrievalReferenceNo || fields.pp_RetreivalReferenceNo || null,
     txnType: fields.pp_TxnType || null,
   };

@@ -1,3 +1,4 @@
+import { INQUIRY_GRAMMAR, WALLET_GRAMMAR } from "@/lib/jazzcash/grammar";
 import type { GatewayFields } from "@/lib/jazzcash/secure-hash";
 
 /** What may be kept in clear. Everything that does not stand here is kept as its length only. */
@@ -25,7 +26,8 @@ const CLEAR = new Set([
   "pp_Version",
 ]);
 
-const MOST_FIELDS = 60;
+const MOST_STRANGE_NAMES = 5; // enough to see which field is new, too little to fill a table with
+const KNOWN = new Set([...Object.keys(WALLET_GRAMMAR), ...Object.keys(INQUIRY_GRAMMAR)]);
 const MOST_CHARACTERS = 200;
 
 /** Numbers of people (mobiles, CNICs, cards) do not survive inside a sentence. */
@@ -35,18 +37,18 @@ const WORDS = new Set(["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_St
 
 /** A message as `payment_events` keeps it: secrets, CNIC and full numbers are never in it. */
 export function maskFields(fields: GatewayFields): Record<string, string> {
+  const entries = Object.entries(fields);
+  const strange = entries.filter(([name]) => !KNOWN.has(name)).slice(0, MOST_STRANGE_NAMES);
   return Object.fromEntries(
-    Object.entries(fields)
-      .slice(0, MOST_FIELDS)
-      .map(([name, value]) => {
-        const text = value ?? "";
-        const shown = WORDS.has(name) ? withoutNumbers(text) : text;
-        const isClear = CLEAR.has(name) || text === "";
-        return [
-          storable(name.slice(0, 64)),
-          isClear ? storable(shown.slice(0, MOST_CHARACTERS)) : `masked:${text.length}`,
-        ];
-      }),
+    [...entries.filter(([name]) => KNOWN.has(name)), ...strange].map(([name, value]) => {
+      const text = value ?? "";
+      const shown = WORDS.has(name) ? withoutNumbers(text) : text;
+      const isClear = CLEAR.has(name) || text === "";
+      return [
+        storable(name.slice(0, 64)),
+        isClear ? storable(shown.slice(0, MOST_CHARACTERS)) : `masked:${text.length}`,
+      ];
+    }),
   );
 }
 

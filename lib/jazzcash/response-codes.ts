@@ -44,3 +44,8 @@ export function meaningOf(code: string): CodeMeaning {
   if (DECLINED.has(code)) return "declined";
   return AFTER_SALE.has(code) ? "after_sale" : "unknown";
 }
+
+const PENDING_CODES = new Set(["124", "157", "210"]);
+
+/** A signed message that says in so many words that the payment is under way. */
+export const isCalledPending = (code: string): boolean => PENDING_CODES.has(code);

@@ -38,12 +38,17 @@ const STILL_UNPAID = statement<Times & { id: number }, Unpaid>(
 
 /**
  * Cancels such orders one by one, each in a transaction of its own, their stock returning. Looked at once more under
- * the lock, because an attempt may have been opened between the look and the lock. Tells how many.
+ * the lock, because an attempt may have been opened between the look and the lock. Tells how many; what time does not
+ * allow, the next run does.
  */
-export async function cancelUnpaidOrders({ db, now }: Ctx): Promise<number> {
+export async function cancelUnpaidOrders(
+  { db, now }: Ctx,
+  { isTimeUp = () => false }: { isTimeUp?: () => boolean } = {},
+): Promise<number> {
   const actor = { kind: "system", useCase: "reconcile" } as const;
   const times = { now, minutes: env().paymentExpiryMinutes };
   for (let cancelled = 0, after = 0; ;) {
+    if (isTimeUp()) return cancelled;
     const seen = await db.transaction(async (tx) => {
       const [next] = await LOCK_NEXT(tx, { ...times, after });
       if (!next) return null;

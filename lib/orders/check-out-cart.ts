@@ -29,7 +29,7 @@ export async function checkOutCart(
 ): Promise<{ order: OrderView; payment: InitiatedPaymentView | null }> {
   const order = await placeOrder(ctx, input).catch(async (thrown: unknown) => {
     const isEmpty = thrown instanceof AppError && thrown.code === "cart_empty";
-    const earlier = isEmpty ? await findJustPlaced(ctx) : null;
+    const earlier = isEmpty ? await findJustPlaced(ctx, input) : null;
     if (!earlier) throw thrown;
     return earlier;
   });
@@ -47,9 +47,16 @@ export async function checkOutCart(
   }
 }
 
-async function findJustPlaced(ctx: UserCtx): Promise<OrderView | null> {
+/** The order that this very form made a moment ago: same address, same total, and no other method chosen since. */
+async function findJustPlaced(ctx: UserCtx, input: CheckOutInput): Promise<OrderView | null> {
   const { rows } = await listOrders(asCustomer(ctx), { page: 1, page_size: 1 });
-  const newest = rows.find((order) => order.payment_status === "unpaid" && order.status !== "cancelled");
   const since = minutesAfter(ctx.now, -SENT_TWICE_MINUTES).toISOString();
-  return newest && newest.created_at >= since ? newest : null;
+  const isTwin = (order: OrderView): boolean =>
+    order.payment_status === "unpaid" &&
+    order.created_at >= since &&
+    order.shipping_address === input.shipping_address &&
+    Number(order.total_amount) === Number(input.expected_total ?? order.total_amount) &&
+    (order.status === "pending" ||
+      (order.status === "confirmed" && order.payments.at(-1)?.payment_method === input.payment_method));
+  return rows.find(isTwin) ?? null;
 }

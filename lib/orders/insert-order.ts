@@ -23,7 +23,7 @@ type NewOrder = Omit<PlaceOrderInput, "discount_code" | "expected_total"> &
   };
 
 /** The order with copies of its lines and its first history row, and the cart emptied of them: one statement. */
-export const insertOrder = statement<NewOrder, { orderId: number; itemId: number }>(
+export const insertOrder = statement<NewOrder, { orderId: number; itemId: number; productId: number }>(
   (o) => sql`
     with placed as (
       insert into ${orders} (user_id, order_number, items_paisa, delivery_paisa, discount_paisa, total_paisa, locale,
@@ -38,7 +38,7 @@ export const insertOrder = statement<NewOrder, { orderId: number; itemId: number
         unit_price_paisa)
       select placed.id, line.* from placed, unnest(${o.productIds}::bigint[], ${o.itemCodes}::text[], ${o.names}::text[],
         ${o.namesUr}::text[], ${o.quantities}::int[], ${o.prices}::bigint[]) as line
-      returning id
+      returning id, product_id
     ), history as (
       insert into ${orderStatusHistory} (order_id, to_status, actor, created_at)
       select id, 'pending', ${o.actor}, ${o.now} from placed
@@ -46,5 +46,5 @@ export const insertOrder = statement<NewOrder, { orderId: number; itemId: number
       update ${cartItems} set is_active = false, ended_as = 'ordered', updated_at = ${o.now}
       where id = any(${o.lineIds}::bigint[])
     )
-    select placed.id as order_id, copied.id as item_id from placed, copied order by copied.id`,
+    select placed.id as order_id, copied.id as item_id, copied.product_id from placed, copied`,
 );

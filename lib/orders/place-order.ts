@@ -82,7 +82,7 @@ type Placed = {
   orderNumber: string;
   totals: OrderTotals;
   lines: readonly TakenLine[];
-  rows: { orderId: number; itemId: number }[];
+  rows: { orderId: number; itemId: number; productId: number }[];
 };
 
 function newOrderView({ now, actor }: UserCtx, input: PlaceOrderInput, { orderNumber, totals, lines, rows }: Placed) {
@@ -108,8 +108,9 @@ function newOrderView({ now, actor }: UserCtx, input: PlaceOrderInput, { orderNu
     updatedAt: now,
     completedAt: null,
   } as const;
-  const items = lines.map((line, at) => ({
-    id: rows[at]?.itemId ?? 0,
+  const itemIds = new Map(rows.map((row) => [row.productId, row.itemId]));
+  const items = lines.map((line) => ({
+    id: itemIds.get(line.productId) ?? 0,
     productItemCode: line.itemCode,
     productName: line.name,
     quantity: line.quantity,

@@ -1,8 +1,9 @@
 import { env } from "@/lib/env";
 import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import type { GatewayNotice } from "@/lib/jazzcash/notice";
+import { isCalledPending } from "@/lib/jazzcash/response-codes";
 import type { PaymentChanges } from "@/lib/payments/change-payment";
-import { countsAsUnknown, type Decision, isCalledPending, isTaken, type PaymentEvent } from "@/lib/payments/model";
+import { countsAsUnknown, type Decision, isTaken, type PaymentEvent } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 
@@ -24,21 +25,29 @@ export function applyNews(
   now: Date,
 ): PaymentChanges | null {
   const hasEnded = event.type === "gateway_declined" || event.type === "gateway_ended" || event.type === "gateway_paid";
-  const endsClosedOne = payment.status === "cancelled" && payment.endedAt === null && hasEnded;
+  const isClosedByShop = payment.status === "cancelled" && payment.endedAt === null;
+  const endsClosedOne = isClosedByShop && hasEnded;
   const isInquiry = news.event.type === "inquiry";
-  if (decision.kind === "ignore" && !isInquiry && !endsClosedOne) return null;
+  const voucherNumber = event.type === "gateway_pending" ? event.voucherNumber : null;
+  const isFirstVoucher = voucherNumber !== null && payment.voucherNumber === null; // a repeat prolongs nothing
+  const isFirstPending =
+    event.type === "gateway_pending" && isCalledPending(news.responseCode) && !payment.calledPending;
+  const isOfUse = isInquiry || endsClosedOne || (isClosedByShop && (isFirstVoucher || isFirstPending));
+  if (decision.kind === "ignore" && !isOfUse) return null;
   if (decision.kind === "move" && !isInquiry && isKnown(payment, news, decision.to)) return null;
 
-  const changes: PaymentChanges = { ...payment };
+  const changes: PaymentChanges = {
+    ...payment,
+    voucherNumber: voucherNumber ?? payment.voucherNumber,
+    expiresAt: isFirstVoucher ? voucherEnd(payment.expiresAt, now) : payment.expiresAt,
+    calledPending: payment.calledPending || isFirstPending,
+  };
   if (news.event.type === "inquiry") {
-    const asked = beforeInquiry(payment, news.event.askedBefore, now);
-    Object.assign(changes, inquiryTrace(asked, news.event.answer, now));
+    Object.assign(changes, inquiryTrace(payment, news.event, now));
   }
   if (endsClosedOne) changes.endedAt = now;
   if (decision.kind === "ignore") return changes;
 
-  const voucherNumber = event.type === "gateway_pending" ? event.voucherNumber : null;
-  const isFirstVoucher = voucherNumber !== null && payment.voucherNumber === null; // a repeat prolongs nothing
   return {
     ...changes,
     status: decision.to,
@@ -47,9 +56,6 @@ export function applyNews(
     responseMessage: news.responseMessage,
     gatewayReference: news.gatewayReference ?? payment.gatewayReference,
     gatewayTxnType: news.txnType ?? payment.gatewayTxnType,
-    voucherNumber: voucherNumber ?? payment.voucherNumber,
-    expiresAt: isFirstVoucher ? voucherEnd(payment.expiresAt, now) : payment.expiresAt,
-    calledPending: changes.calledPending || isCalledPending(news.responseCode),
     completedAt: isTaken(decision.to) ? now : null,
     endedAt: decision.to === "processing" ? null : now,
   };
@@ -80,16 +86,25 @@ export function beforeInquiry(payment: PaymentRow, askedBefore: Date | null, now
   return isLatest ? { ...payment, lastInquiredAt: askedBefore } : payment;
 }
 
+const isAfter = (since: Date | null, minutes: number, now: Date): boolean =>
+  since === null || minutesAfter(since, minutes) <= now;
+
 /** What an inquiry leaves behind: its time, its count (those ten minutes apart), and what speaks for an end. */
-function inquiryTrace(payment: PaymentRow, answer: InquiryAnswer, now: Date): Partial<PaymentChanges> {
-  const isApart = payment.lastInquiredAt === null || minutesAfter(payment.lastInquiredAt, APART_MINUTES) <= now;
-  const isUnknown = countsAsUnknown(payment, answer, now);
+function inquiryTrace(
+  payment: PaymentRow,
+  { answer, askedBefore }: { answer: InquiryAnswer; askedBefore: Date | null },
+  now: Date,
+): Partial<PaymentChanges> {
+  const asked = beforeInquiry(payment, askedBefore, now);
+  const isCounted = isSameTime(payment.lastInquiredAt, now); // by the claim
+  const isUnknown = countsAsUnknown(asked, answer, now);
+  const isConfirmation = payment.completedAt !== null && isAfter(payment.completedAt, MINUTES_AN_HOUR, now);
   return {
     lastInquiredAt: now,
-    inquiryCount: payment.inquiryCount + (isApart ? 1 : 0),
+    inquiryCount: payment.inquiryCount + (!isCounted && isAfter(asked.lastInquiredAt, APART_MINUTES, now) ? 1 : 0),
     unknownCount: payment.unknownCount + (isUnknown ? 1 : 0),
     unknownAt: isUnknown ? now : payment.unknownAt,
-    calledPending: payment.calledPending || (answer.isSigned && answer.fields.pp_Status === "Pending"),
-    confirmedAt: payment.completedAt && answer.isSigned ? (payment.confirmedAt ?? now) : payment.confirmedAt,
+    calledPending: payment.calledPending || answer.isCalledPending,
+    confirmedAt: isConfirmation && answer.isSigned ? (payment.confirmedAt ?? now) : payment.confirmedAt,
   };
 }

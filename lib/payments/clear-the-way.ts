@@ -14,42 +14,40 @@ export type Way =
   { kind: "free" } | { kind: "reuse"; payment: PaymentRow; orderNumber: string } | { kind: "ask"; payment: PaymentRow };
 
 /**
- * Under the order's lock: refuses what cannot be paid, hands back an attempt that serves again, closes one that was
+ * In the caller's transaction, under the order's lock: refuses what cannot be paid, hands back an attempt that serves again, closes one that was
  * opened and not heard of since. One that may have been paid is left for the gateway to speak about.
  */
 export async function clearTheWay(
   ctx: UserCtx,
   input: { orderId: number; method: PaymentMethod; amount: Paisa | null },
 ): Promise<Way> {
-  const { now, actor } = ctx;
-  return ctx.db.transaction(async (tx) => {
-    const [order] = await tx
-      .select()
-      .from(orders)
-      .where(and(eq(orders.id, input.orderId), eq(orders.userId, actor.userId)))
-      .for("no key update");
-    if (!order) throw new AppError("order_not_found", "There is no such order.");
-    if (order.status === "cancelled") throw new AppError("order_cancelled", "This order was cancelled.");
-    if (order.paymentStatus !== "unpaid") throw new AppError("order_already_paid", "This order is paid.");
-    if (input.amount !== null && input.amount !== order.totalPaisa) {
-      throw new AppError("amount_mismatch", "The amount is not the order's total.", {
-        errors: [{ path: "amount", message: "is not the order's total" }],
-      });
-    }
-    const [live] = await tx
-      .select()
-      .from(payments)
-      .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)))
-      .orderBy(asc(payments.id))
-      .for("update");
-    if (!live) return { kind: "free" };
-    const isSame = live.paymentMethod === input.method;
-    if (isSame && (live.paymentMethod === "cash_on_delivery" || isFormUsable(live, now))) {
-      return { kind: "reuse", payment: live, orderNumber: order.orderNumber };
-    }
-    if (live.status === "processing") return { kind: "ask", payment: live };
-    if (live.paymentMethod === "cash_on_delivery") await moveOrder(tx, order, "cash_left", { actor, now });
-    await tx.update(payments).set({ status: "cancelled", updatedAt: now }).where(eq(payments.id, live.id));
-    return { kind: "free" };
-  });
+  const { db: tx, now, actor } = ctx;
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, input.orderId), eq(orders.userId, actor.userId)))
+    .for("no key update");
+  if (!order) throw new AppError("order_not_found", "There is no such order.");
+  if (order.status === "cancelled") throw new AppError("order_cancelled", "This order was cancelled.");
+  if (order.paymentStatus !== "unpaid") throw new AppError("order_already_paid", "This order is paid.");
+  if (input.amount !== null && input.amount !== order.totalPaisa) {
+    throw new AppError("amount_mismatch", "The amount is not the order's total.", {
+      errors: [{ path: "amount", message: "is not the order's total" }],
+    });
+  }
+  const [live] = await tx
+    .select()
+    .from(payments)
+    .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)))
+    .orderBy(asc(payments.id))
+    .for("update");
+  if (!live) return { kind: "free" };
+  const isSame = live.paymentMethod === input.method;
+  if (isSame && (live.paymentMethod === "cash_on_delivery" || isFormUsable(live, now))) {
+    return { kind: "reuse", payment: live, orderNumber: order.orderNumber };
+  }
+  if (live.status === "processing") return { kind: "ask", payment: live };
+  if (live.paymentMethod === "cash_on_delivery") await moveOrder(tx, order, "cash_left", { actor, now });
+  await tx.update(payments).set({ status: "cancelled", updatedAt: now }).where(eq(payments.id, live.id));
+  return { kind: "free" };
 }

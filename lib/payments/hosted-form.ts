@@ -18,8 +18,9 @@ const LEAST_MINUTES_LEFT = 5;
 export const isFormUsable = (payment: PaymentRow, now: Date): boolean =>
   payment.paymentMethod === "jazzcash" &&
   isLive(payment.status) &&
-  payment.expiresAt !== null &&
-  minutesAfter(now, LEAST_MINUTES_LEFT) < payment.expiresAt;
+  [payment.expiresAt, payment.sentExpiresAt].every(
+    (end) => end !== null && minutesAfter(now, LEAST_MINUTES_LEFT) < end,
+  );
 
 /** The form of an attempt, signed anew from its row: the same however often it is asked for. */
 export function hostedFormFor(payment: PaymentRow, orderNumber: string): HostedForm {
@@ -29,7 +30,7 @@ export function hostedFormFor(payment: PaymentRow, orderNumber: string): HostedF
     orderNumber,
     amount: payment.amountPaisa,
     createdAt: payment.createdAt,
-    expiresAt: payment.expiresAt ?? payment.createdAt,
+    expiresAt: payment.sentExpiresAt ?? payment.createdAt,
   };
   return {
     url: hostedFormUrl(config),

@@ -1,5 +1,6 @@
 import { brokenConstraint } from "@/db/broken-constraint";
 import { env } from "@/lib/env";
+import { takeTurn } from "@/lib/http/rate-limit";
 import { moveOrder } from "@/lib/orders/move-order";
 import { clearTheWay } from "@/lib/payments/clear-the-way";
 import { hostedFormFor } from "@/lib/payments/hosted-form";
@@ -19,14 +20,20 @@ const MOST_TRIES = 4;
 /**
  * Opens an attempt to pay an order of one's own, its row before anything goes to the gateway. The usual case is one
  * statement; where another attempt stands in the way, it serves again, is closed, or is asked about first.
- * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`.
+ * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`, and 429 beyond the limit of a session.
  */
 export async function initiatePayment(ctx: UserCtx, input: InitiatePaymentInput): Promise<InitiatedPaymentView> {
+  await takeTurn(ctx.db, "initiate", ctx.actor.sessionId, ctx.now);
   const amount = input.amount === undefined ? null : readAmount(input.amount);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const opened = await open(ctx, input, amount);
     if (opened) return finish(ctx, input, opened, opened.orderNumber);
-    const way = await clearTheWay(ctx, { orderId: input.order_id, method: input.payment_method, amount });
+    const way = await ctx.db.transaction(async (tx) => {
+      const inside = { ...ctx, db: tx };
+      const found = await clearTheWay(inside, { orderId: input.order_id, method: input.payment_method, amount });
+      return found.kind === "free" ? ({ kind: "opened", payment: await open(inside, input, amount) } as const) : found;
+    });
+    if (way.kind === "opened" && way.payment) return finish(ctx, input, way.payment, way.payment.orderNumber);
     if (way.kind === "reuse") return viewOf(way.payment, way.orderNumber);
     if (way.kind === "ask") await askFirst(ctx, way.payment);
   }

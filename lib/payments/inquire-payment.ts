@@ -4,9 +4,8 @@ import { env } from "@/lib/env";
 import { askGateway, type InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import { recordEvent } from "@/lib/payments/record-event";
-import { recordRefusal } from "@/lib/payments/record-refusal";
-import { settlePayment } from "@/lib/payments/settle-payment";
+import { recordSilence } from "@/lib/payments/record-silence";
+import { settleOrRefuse } from "@/lib/payments/settle-or-refuse";
 import type { Ctx } from "@/lib/shared/context";
 
 export type Inquiry = { payment: PaymentRow; before: PaymentRow["status"]; wasAnswered: boolean };
@@ -27,29 +26,23 @@ function askOnce(transactionId: string, cameAt: number): Promise<InquiryAnswer> 
   return call.answer;
 }
 
-/** `payment` is the row as it was before this inquiry. Asks the gateway about it and applies what it says. No lock is held while it is asked. */
+/**
+ * Asks the gateway about an attempt and applies what it says. No lock is held while it is asked; `payment` is the row as
+ * it was before this inquiry.
+ */
 export async function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = performance.now()): Promise<Inquiry> {
   const answer = await askOnce(payment.transactionId, cameAt);
   const { db, now } = ctx;
   if (answer.kind === "no_answer") {
-    await recordEvent(db, {
-      paymentId: payment.id,
-      transactionId: payment.transactionId,
-      channel: "inquiry",
-      isOutgoing: false,
-      fields: answer.fields,
-      decision: `no answer: ${answer.message}`,
-      refusal: null,
-      now,
-    });
+    await recordSilence(ctx, payment, "inquiry", answer);
     return { payment: await reread(ctx, payment), before: payment.status, wasAnswered: false };
   }
-  const outcome = await settlePayment(ctx, {
+  const outcome = await settleOrRefuse(ctx, {
     channel: "inquiry",
     transactionId: payment.transactionId,
     event: { type: "inquiry", answer, askedBefore: payment.lastInquiredAt },
     amount: answer.amount,
-    billReference: null,
+    billReference: answer.billReference,
     responseCode: answer.code,
     responseMessage: answer.message,
     gatewayReference: answer.gatewayReference,
@@ -60,7 +53,6 @@ export async function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = per
     await openReview(db, payment.id, "unknown_field", { names: answer.unknownFields.join(", ").slice(0, 200) }, now);
   }
   if (outcome.refused !== undefined) {
-    await recordRefusal(ctx, outcome);
     return { payment: await reread(ctx, payment), before: payment.status, wasAnswered: false };
   }
   if (payment.completedAt && answer.isSigned && answer.kind !== "paid") {

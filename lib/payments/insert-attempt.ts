@@ -31,8 +31,9 @@ export const insertAttempt = statement<NewAttempt, PaymentRow & { orderNumber: s
       for no key update
     ), opened as (
       insert into ${payments} (order_id, transaction_id, payment_method, amount_paisa, status, created_at, updated_at,
-        expires_at)
-      select id, ${transactionId}, ${method}, total_paisa, ${status}, ${now}, ${now}, ${expiresAt} from free
+        expires_at, sent_expires_at)
+      select id, ${transactionId}, ${method}, total_paisa, ${status}, ${now}, ${now}, ${expiresAt}::timestamptz,
+        ${expiresAt}::timestamptz from free
       returning *
     ), sent as (
       insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, created_at)

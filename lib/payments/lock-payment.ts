@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { payments, reviewItems } from "@/db/schema/payments";
+import { payments } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import { statement } from "@/db/statement";
 import type { OrderPaymentState, OrderState } from "@/lib/orders/model";
 import { isTaken } from "@/lib/payments/model";

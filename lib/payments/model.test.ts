@@ -4,12 +4,12 @@ import {
   type Decision,
   decide,
   decidePaidOrder,
-  isCalledPending,
   PAYMENT_EVENT_TYPES,
   PAYMENT_STATES,
   type PaymentEvent,
   type PaymentState,
 } from "@/lib/payments/model";
+import { isCalledPending } from "@/lib/jazzcash/response-codes";
 import { paisa } from "@/lib/shared/money";
 
 const OURS = paisa(150_000);

@@ -155,7 +155,7 @@ export const countsAsUnknown = (payment: Asked, answer: InquiryAnswer, now: Date
   answer.kind === "unknown" &&
   payment.expiresAt !== null &&
   payment.expiresAt < now &&
-  (payment.unknownCount === 0 || isOldEnough(payment.lastInquiredAt, now) || isOldEnough(payment.unknownAt, now));
+  (isOldEnough(payment.lastInquiredAt, now) || isOldEnough(payment.unknownAt, now));
 
 /** What an inquiry's answer means for an attempt at this moment: young ones it can only complete. */
 export function eventOfInquiry(payment: Asked, answer: InquiryAnswer, now: Date): PaymentEvent {
@@ -171,8 +171,3 @@ export function eventOfInquiry(payment: Asked, answer: InquiryAnswer, now: Date)
   const isEnded = unknowns >= UNKNOWN_ANSWERS_TO_END && !payment.calledPending;
   return isEnded ? { type: "gateway_ended" } : { type: "nothing_new" };
 }
-
-const PENDING_CODES = new Set(["124", "157", "210"]);
-
-/** A signed message that says in so many words that the payment is under way. */
-export const isCalledPending = (code: string): boolean => PENDING_CODES.has(code);

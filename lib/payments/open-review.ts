@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { reviewItems } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import type { ReviewKind } from "@/lib/payments/model";
 
 /** Asks a person to look at a payment; an open item of the same kind is enough. */

@@ -3,9 +3,10 @@ import { payments } from "@/db/schema/payments";
 import { env } from "@/lib/env";
 import { callWallet, type Payer, walletRequest } from "@/lib/jazzcash/wallet";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import { recordRefusal } from "@/lib/payments/record-refusal";
-import { recordEvent } from "@/lib/payments/record-event";
-import { settlePayment } from "@/lib/payments/settle-payment";
+import { recordSilence } from "@/lib/payments/record-silence";
+import { refuseMessage } from "@/lib/payments/refuse-message";
+import { settleOrRefuse } from "@/lib/payments/settle-or-refuse";
+import { describeError } from "@/lib/shared/describe-error";
 import type { Ctx } from "@/lib/shared/context";
 
 /**
@@ -19,7 +20,7 @@ export async function payByWallet(
   payer: Payer,
 ): Promise<PaymentRow> {
   const call = settleCall(ctx, payment, orderNumber, payer).catch((thrown: unknown) => {
-    console.error("wallet answer not settled:", thrown instanceof Error ? (thrown.cause ?? thrown) : thrown);
+    console.error(`The wallet's answer about payment ${payment.id} was not settled: ${describeError(thrown)}`);
   });
   await Promise.race([call, wait(env().jazzcash.timeoutMs)]);
   const [now] = await ctx.db.select().from(payments).where(eq(payments.id, payment.id));
@@ -33,27 +34,20 @@ async function settleCall(ctx: Ctx, payment: PaymentRow, orderNumber: string, pa
     orderNumber,
     amount: payment.amountPaisa,
     createdAt: payment.createdAt,
-    expiresAt: payment.expiresAt ?? payment.createdAt,
+    expiresAt: payment.sentExpiresAt ?? payment.createdAt,
   };
   const reading = await callWallet(walletRequest(attempt, payer, config), config);
   const later = { ...ctx, now: new Date() };
+  const { id, transactionId } = payment;
   if ("noAnswer" in reading) {
-    await recordEvent(ctx.db, {
-      paymentId: payment.id,
-      transactionId: payment.transactionId,
-      channel: "wallet",
-      isOutgoing: false,
-      fields: {},
-      decision: `no answer: ${reading.noAnswer}`,
-      refusal: null,
-      now: later.now,
-    });
-    return;
+    return recordSilence(later, payment, "wallet", { message: reading.noAnswer, fields: {} });
   }
-  const isOurs = reading.refused !== undefined || reading.notice.transactionId === payment.transactionId;
-  const outcome = reading.refused || !isOurs ? reading : await settlePayment(later, reading.notice);
-  if ("refused" in outcome && outcome.refused) {
-    await recordRefusal(later, { ...outcome, transactionId: payment.transactionId });
+  if (reading.refused !== undefined) await refuseMessage(later, { ...reading, transactionId });
+  else if (reading.notice.transactionId === transactionId) await settleOrRefuse(later, reading.notice);
+  else {
+    const { channel, fields } = reading.notice;
+    const detail = `The wallet answered payment ${id} with another's reference.`;
+    await refuseMessage(later, { refused: "order_mismatch", detail, channel, transactionId, fields });
   }
 }
 

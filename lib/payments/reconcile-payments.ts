@@ -1,7 +1,9 @@
+import { env } from "@/lib/env";
 import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
 import type { PaymentRow } from "@/lib/payments/payment-view";
+import { describeError } from "@/lib/shared/describe-error";
 import type { Ctx } from "@/lib/shared/context";
 
 export type Reconciliation = {
@@ -15,13 +17,13 @@ export type Reconciliation = {
 };
 
 const AT_ONCE = 5;
-const BUDGET_MS = 40_000; // with one gateway time-out on top it stays below a serverless cron's minute
+const CRON_MS = 55_000; // a serverless cron has a minute
 
 /**
  * Asks about every attempt that is due until none is left or the time is up, then gives back the stock of orders that
  * nobody paid. Any number of these may run at once; what one does not reach, the next one does.
  */
-export async function reconcilePayments(ctx: Ctx, budgetMs = BUDGET_MS): Promise<Reconciliation> {
+export async function reconcilePayments(ctx: Ctx): Promise<Reconciliation> {
   const tally: Reconciliation = {
     inquired: 0,
     completed: 0,
@@ -31,13 +33,14 @@ export async function reconcilePayments(ctx: Ctx, budgetMs = BUDGET_MS): Promise
     unchanged: 0,
     errors: 0,
   };
-  const end = performance.now() + budgetMs;
-  while (performance.now() < end) {
+  const end = performance.now() + CRON_MS;
+  const lastCall = end - env().jazzcash.timeoutMs;
+  while (performance.now() < lastCall) {
     const due = await claimDuePayments(ctx.db, { now: ctx.now, most: AT_ONCE });
     await Promise.all(due.map((payment) => inquireOne(ctx, payment, tally)));
     if (due.length < AT_ONCE) break;
   }
-  tally.orders_cancelled = await cancelUnpaidOrders(ctx);
+  tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > end });
   return tally;
 }
 
@@ -52,6 +55,6 @@ async function inquireOne(ctx: Ctx, payment: PaymentRow, tally: Reconciliation):
     else tally.unchanged++;
   } catch (thrown) {
     tally.errors++;
-    console.error(`inquiry of payment ${payment.id}:`, thrown instanceof Error ? (thrown.cause ?? thrown) : thrown);
+    console.error(`The inquiry of payment ${payment.id} was not settled: ${describeError(thrown)}`);
   }
 }

@@ -1,13 +1,32 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { moneyMovements, payments } from "@/db/schema/payments";
+import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { isTaken } from "@/lib/payments/model";
-import { paymentView } from "@/lib/payments/payment-view";
+import { type PaymentRow, paymentView } from "@/lib/payments/payment-view";
 import type { PaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+
+/** The payment, its movement and its order: one statement, all or nothing. */
+const COLLECT_CASH = statement<{ id: number; notes: string; now: Date }, PaymentRow>(
+  ({ id, notes, now }) => sql`
+    with collected as (
+      update ${payments} set status = 'completed', completed_at = ${now}, ended_at = ${now}, updated_at = ${now},
+        notes = ${notes}
+      where id = ${id} returning *
+    ), movement as (
+      insert into ${moneyMovements} (from_account, to_account, amount_paisa, kind, reference, payment_id, created_at)
+      select 'customer', 'courier', amount_paisa, 'cash_collected', 'payment:' || transaction_id, id, ${now}
+      from collected
+    ), paid as (
+      update ${orders} set paid_paisa = collected.amount_paisa, payment_status = 'paid', updated_at = ${now}
+      from collected where ${orders.id} = collected.order_id
+    )
+    select * from collected`,
+);
 
 /** Staff have the cash of an order in hand: its payment is complete, the order paid. Refused twice and for JazzCash. */
 export async function recordCash(ctx: UserCtx, input: { paymentId: number; notes?: string }): Promise<PaymentView> {
@@ -26,25 +45,8 @@ export async function recordCash(ctx: UserCtx, input: { paymentId: number; notes
       throw new AppError("order_already_paid", "This order is paid already.");
     if (payment.status !== "pending") throw new AppError("payment_not_recordable", "This payment was closed.");
 
-    const [completed] = await tx
-      .update(payments)
-      .set({ status: "completed", completedAt: now, endedAt: now, updatedAt: now })
-      .where(eq(payments.id, payment.id))
-      .returning();
-    await tx.insert(moneyMovements).values({
-      fromAccount: "customer",
-      toAccount: "courier",
-      amountPaisa: payment.amountPaisa,
-      kind: "cash_collected",
-      reference: `payment:${payment.transactionId}`,
-      paymentId: payment.id,
-      createdAt: now,
-    });
-    await tx
-      .update(orders)
-      .set({ paidPaisa: payment.amountPaisa, paymentStatus: "paid", updatedAt: now })
-      .where(eq(orders.id, payment.orderId));
-    await recordAudit(tx, ctx, "payment.record_cash", `payment:${payment.id}`, { notes: input.notes ?? null });
+    const [completed] = await COLLECT_CASH(tx, { id: payment.id, notes: input.notes ?? "", now });
+    await recordAudit(tx, ctx, "payment.record_cash", `payment:${payment.id}`);
     if (!completed) throw new Error("the payment went away under its lock");
     return paymentView(completed);
   });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { orders } from "@/db/schema/orders";
-import { reviewItems } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, gateway, somebody } from "@/db/test-fixtures";
 import { notified, returned, storyOf } from "@/db/test-notices";

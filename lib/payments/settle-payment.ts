@@ -1,5 +1,4 @@
 import { billReferenceOf } from "@/lib/jazzcash/hosted-request";
-import type { RefusedMessage } from "@/lib/jazzcash/notice";
 import { applyNews, beforeInquiry, type PaymentNews } from "@/lib/payments/apply-news";
 import { changePayment } from "@/lib/payments/change-payment";
 import { type LockedPayment, lockPayment } from "@/lib/payments/lock-payment";
@@ -7,6 +6,7 @@ import { markOrderPaid } from "@/lib/payments/mark-order-paid";
 import { type Decision, decide, decidePaidOrder, eventOfInquiry, type PaymentEvent } from "@/lib/payments/model";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
+import type { Refusal } from "@/lib/payments/refuse-message";
 import { recordEvent } from "@/lib/payments/record-event";
 import type { Ctx } from "@/lib/shared/context";
 import type { ErrorCode } from "@/lib/shared/errors";
@@ -14,7 +14,7 @@ import type { Locale } from "@/lib/users/model";
 
 export type Settlement =
   | { refused?: undefined; payment: PaymentRow; before: PaymentRow["status"]; decision: Decision; locale: Locale }
-  | (RefusedMessage & { locale: Locale | null });
+  | Refusal;
 
 /**
  * Applies verified news about one attempt. Callback, return, wallet answer and inquiry all end here.

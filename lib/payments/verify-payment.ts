@@ -1,3 +1,4 @@
+import { takeTurn } from "@/lib/http/rate-limit";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
 import { isLive } from "@/lib/payments/model";
 import { paymentView } from "@/lib/payments/payment-view";
@@ -12,6 +13,7 @@ import { AppError } from "@/lib/shared/errors";
  */
 export async function verifyPayment(ctx: UserCtx, input: { transaction_id: string }): Promise<PaymentView> {
   const cameAt = performance.now();
+  await takeTurn(ctx.db, "verify", ctx.actor.sessionId, ctx.now);
   const payment = await findPayment(ctx, { transactionId: input.transaction_id });
   if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
   const isOpen = isLive(payment.status) || (payment.status === "cancelled" && payment.endedAt === null);

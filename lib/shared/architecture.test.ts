@@ -108,7 +108,12 @@ describe("who may know whom", () => {
 
   test("the imports are really read", () => {
     const read = (path: string) => sources.find((source) => source.path === path)?.imports;
-    expect(read("lib/http/problem.ts")).toEqual(["zod", "lib/http/database-refusal", "lib/shared/errors"]);
+    expect(read("lib/http/problem.ts")).toEqual([
+      "zod",
+      "lib/http/database-refusal",
+      "lib/shared/describe-error",
+      "lib/shared/errors",
+    ]);
     expect(read("lib/shared/context.ts")).toEqual([]);
     expect(
       importsOf("a/b.ts", 'import "./c";\nexport { d, type E } from "../f";\nconst g = await import("@/h");'),

@@ -1,7 +1,12 @@
+import { sweepExpired } from "@/lib/auth/sweep-expired";
 import { expireItems } from "@/lib/cart/expire-items";
 import { cronContext } from "@/lib/http/context";
 import { json, route } from "@/lib/http/route";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: async (request) => json(await expireItems(cronContext(request, "expire-carts"))),
+  GET: async (request) => {
+    const ctx = cronContext(request, "expire-carts");
+    await sweepExpired(ctx);
+    return json(await expireItems(ctx));
+  },
 });

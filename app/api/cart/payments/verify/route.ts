@@ -1,6 +1,5 @@
 import { jsonBody } from "@/lib/http/body";
 import { userContext } from "@/lib/http/context";
-import { takeTurn } from "@/lib/http/rate-limit";
 import { json, route } from "@/lib/http/route";
 import { VerifyPaymentInput } from "@/lib/payments/schemas";
 import { verifyPayment } from "@/lib/payments/verify-payment";
@@ -9,7 +8,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request) => {
     const ctx = await userContext(request);
     const input = await jsonBody(request, VerifyPaymentInput);
-    await takeTurn(ctx.db, "verify", ctx.actor.sessionId, ctx.now);
     const payment = await verifyPayment(ctx, input);
     return json({ message: `The payment is ${payment.status}.`, payment });
   },

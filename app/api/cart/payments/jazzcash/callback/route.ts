@@ -1,11 +1,20 @@
 import { env } from "@/lib/env";
 import { gatewayBody } from "@/lib/http/body";
 import { gatewayContext } from "@/lib/http/context";
+import { problem, refusalOf } from "@/lib/http/problem";
 import { json, route } from "@/lib/http/route";
 import { acknowledge } from "@/lib/jazzcash/acknowledge";
 import { isTaken } from "@/lib/payments/model";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { AppError } from "@/lib/shared/errors";
+
+/** A rule of the data that was broken is our fault and no answer to the notice: JazzCash shall send it again. */
+function askForAnotherTry(thrown: unknown): Response {
+  const refusal = refusalOf(thrown);
+  return problem(
+    refusal.code === "conflict" ? new AppError("internal_error", "The notice was not taken in.") : refusal,
+  );
+}
 
 /**
  * JazzCash's servers tell us here how a payment ended, as JSON (IPN) or as a form. Answered once it is recorded;
@@ -25,5 +34,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
       });
     },
   },
-  { fromAnywhere: true },
+  { fromAnywhere: true, refuse: askForAnotherTry },
 );

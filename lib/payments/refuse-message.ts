@@ -10,6 +10,9 @@ import type { Locale } from "@/lib/users/model";
 
 type Named = { id: number; locale: Locale };
 
+/** A message that changed nothing; it names an attempt only where that is one of ours. */
+export type Refusal = RefusedMessage & { locale: Locale | null };
+
 const ASK_SOON = statement<{ transactionId: string; now: Date }, Named>(
   ({ transactionId, now }) => sql`
     update ${payments} as payment set inquiry_wanted_at = ${now}
@@ -21,7 +24,7 @@ const ASK_SOON = statement<{ transactionId: string; now: Date }, Named>(
  * Keeps a message that changed nothing, within the hourly limit (beyond it is counted only), and makes the inquiry of
  * the attempt that it names due: a field that JazzCash adds one day then costs minutes and not money.
  */
-export async function recordRefusal({ db, now }: Ctx, message: RefusedMessage): Promise<Named | null> {
+export async function refuseMessage({ db, now }: Ctx, message: RefusedMessage): Promise<Refusal> {
   const { transactionId, channel, fields, refused } = message;
   const [named] = transactionId === null ? [] : await ASK_SOON(db, { transactionId, now });
   const turn = named
@@ -48,5 +51,5 @@ export async function recordRefusal({ db, now }: Ctx, message: RefusedMessage): 
       now,
     );
   }
-  return named ?? null;
+  return { ...message, transactionId: named ? transactionId : null, locale: named?.locale ?? null };
 }
