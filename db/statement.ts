@@ -1,25 +1,32 @@
-import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import { fillPlaceholders, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import type { ParameterOrJSON, Sql } from "postgres";
 import type { Database } from "@/db/client";
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
+/** The driver under the pool or the transaction. */
+function clientOf(db: Database): Sql {
+  const { session } = db._;
+  if (!(session instanceof PostgresJsSession)) throw new TypeError("this database is not spoken to by postgres.js");
+  return session.client;
+}
+
 /**
- * A statement of the hot way: written once with the schema's columns, compiled once, prepared on the server,
- * and run on the pool or in a transaction alike. Rows come back with the schema's names.
+ * A statement of the hot way: written once with the schema's columns, compiled once, prepared on the server, and run on
+ * the pool or in a transaction alike. It is on its way as soon as it is called, so two that are called one behind the
+ * other in a transaction share one round trip. Rows come back with the schema's names.
  */
 export function statement<Input extends object, Row extends object>(
   build: (input: { [K in keyof Input]-?: Placeholder }) => SQL,
 ): (db: Database, input: Input) => Promise<Row[]> {
   const placeholders = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) });
   const query = dialect.sqlToQuery(build(placeholders as { [K in keyof Input]-?: Placeholder }));
-  return async (db, input) => {
-    const prepared = db._.session.prepareQuery<{ execute: Row[]; all: unknown; values: unknown }>(
-      query,
-      undefined,
-      "hot",
-      false,
-    );
-    return [...(await prepared.execute(input as Record<string, unknown>))];
+  return (db, input) => {
+    const values = fillPlaceholders(query.params, input as Record<string, unknown>);
+    return clientOf(db)
+      .unsafe<Row[]>(query.sql, values as ParameterOrJSON<never>[], { prepare: true })
+      .execute();
   };
 }
