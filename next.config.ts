@@ -10,6 +10,7 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm test` checks all types, tests' too; a build need not do it again
   poweredByHeader: false,
+  experimental: { serverActions: { bodySizeLimit: "256kb" } },
   skipTrailingSlashRedirect: true,
   htmlLimitedBots: /.*/, // titles and descriptions stand in the head for everybody, also without JavaScript
   serverExternalPackages: ["@node-rs/argon2", "postgres"],

@@ -313,7 +313,7 @@ CREATE INDEX "cart_items_product_id" ON "cart_items" USING btree ("product_id");
 CREATE INDEX "cart_items_to_expire" ON "cart_items" USING btree ("created_at") WHERE "cart_items"."is_active";--> statement-breakpoint
 CREATE INDEX "products_category_id" ON "products" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "products_by_price" ON "products" USING btree ("price_paisa","id");--> statement-breakpoint
-CREATE INDEX "products_by_name" ON "products" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "products_by_name" ON "products" USING btree (lower("name"),"id");--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_log_created_at" ON "audit_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created_at" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint

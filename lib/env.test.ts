@@ -24,6 +24,7 @@ describe("production refuses to start, naming the variable", () => {
   it.each([...required, "JAZZCASH_PASSWORD", "JAZZCASH_INTEGRITY_SALT"])("when %s is missing or empty", (name) => {
     expect(problemsOf({ [name]: undefined })).toContain(name);
     expect(problemsOf({ [name]: "" })).toContain(name);
+    expect(problemsOf({ [name]: "  " })).toContain(name);
   });
 
   it.each([
@@ -35,6 +36,8 @@ describe("production refuses to start, naming the variable", () => {
     ["SITE_URL", "https://sauda.example/shop"],
     ["JAZZCASH_BASE_URL", "http://gateway.example"],
     ["SAUDA_PROFILE", "demo"],
+    ["SITE_URL", "notaurl"],
+    ["DATABASE_URL", "mysql://db/sauda"],
     ["PORT", "eighty"],
     ["PAYMENT_EXPIRY_MINUTES", "4"],
     ["JAZZCASH_VOUCHER_HOURS", "73"],

@@ -16,7 +16,11 @@ const SIMULATOR_CREDENTIALS = {
 const SIMULATOR_MPIN = "1234";
 
 const whole = (least: number, most: number) =>
-  z.coerce.number(`must be a whole number`).int("must be a whole number").min(least).max(most);
+  z.coerce
+    .number("must be a whole number")
+    .int("must be a whole number")
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
 const untouched = z.string().refine((value) => value.trim() === value, "has a blank at its beginning or end");
 
 const Variables = z.object({
@@ -25,9 +29,16 @@ const Variables = z.object({
   PORT: whole(1, 65_535).default(3000),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .refine((value) => new URL(value).pathname === "/" && !new URL(value).search, "must be an origin without a path")
+    .refine((value) => {
+      if (!URL.canParse(value)) return true; // said already
+      const { pathname, search } = new URL(value);
+      return pathname === "/" && search === "";
+    }, "must be an origin without a path")
     .optional(),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address")
+    .optional(),
   DATABASE_POOL_MAX: whole(1, 1000).default(10),
   DATABASE_POOLER: z.enum(["none", "transaction"]).default("none"),
   NEXTAUTH_SECRET: z.string().optional(),
@@ -137,11 +148,13 @@ function toEnv(vars: Variables, siteUrl: string, isProduction: boolean) {
 
 export type Env = ReturnType<typeof toEnv>;
 
-/** Reads all variables at once; an empty one counts as unset. `derived` is what next-auth reads by itself. */
+/** Reads all variables at once; an empty or blank one counts as unset. `derived` is what next-auth reads by itself. */
 export function readEnv(
   source: NodeJS.ProcessEnv,
 ): { env: Env; derived: Record<string, string>; problems?: undefined } | { problems: EnvProblem[] } {
-  const parsed = Variables.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
+  const parsed = Variables.safeParse(
+    Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== "")),
+  );
   if (!parsed.success) {
     return {
       problems: parsed.error.issues.map((issue) => ({ variable: issue.path.join("."), message: issue.message })),

@@ -39,6 +39,6 @@ export const products = pgTable(
     check("products_price_in_range", sql`${t.pricePaisa} between 1 and 10000000000`),
     index("products_category_id").on(t.categoryId),
     index("products_by_price").on(t.pricePaisa, t.id),
-    index("products_by_name").on(t.name, t.id),
+    index("products_by_name").on(sql`lower(${t.name})`, t.id),
   ],
 );

@@ -154,6 +154,8 @@ it("two who ask at the same moment share one call", async () => {
   gateway.says(PENDING);
   await Promise.all(Array.from({ length: 5 }, () => ask(20)));
   expect(gateway.asked.filter(({ fields }) => fields.pp_TxnRefNo === payment.transaction_id)).toHaveLength(1);
+  const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.payment_id));
+  expect(events.filter((event) => event.channel === "inquiry")).toHaveLength(1);
 });
 
 it("cash is never asked about, and neither is what is final", async () => {

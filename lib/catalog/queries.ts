@@ -12,8 +12,8 @@ export type ProductDetail = ProductView & { nameUr: string; description: string;
 export type CategoryView = { slug: string; name: string; nameUr: string };
 
 const ORDER: Record<NonNullable<ListProductsQuery["ordering"]>, SQL[]> = {
-  name: [asc(products.name), asc(products.id)],
-  "-name": [desc(products.name), desc(products.id)],
+  name: [asc(sql`lower(${products.name})`), asc(products.id)],
+  "-name": [desc(sql`lower(${products.name})`), desc(products.id)],
   unit_price: [asc(products.pricePaisa), asc(products.id)],
   "-unit_price": [desc(products.pricePaisa), desc(products.id)],
   newest: [desc(products.createdAt), desc(products.id)],

@@ -6,10 +6,18 @@ const MAX_BYTES = 256 * 1024;
 const mediaType = (request: Request): string =>
   (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 
+const tooLarge = () => new AppError("payload_too_large", "A body may have at most 256 KB.");
+
+const isTooLarge = (request: Request): boolean => Number(request.headers.get("content-length") ?? 0) > MAX_BYTES;
+
+/** Refuses a body by the length that it says of itself, before anything reads it. */
+export function refuseLargeBodies(request: Request): void {
+  if (isTooLarge(request)) throw tooLarge();
+}
+
 /** The body as text, read no further than the limit. */
 export async function limitedText(request: Request): Promise<string> {
-  const tooLarge = () => new AppError("payload_too_large", "A body may have at most 256 KB.");
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLarge();
+  if (isTooLarge(request)) throw tooLarge();
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -33,13 +41,16 @@ function parseJson(text: string): unknown {
   }
 }
 
+const UNSUPPORTED = () => new AppError("unsupported_media_type", "Send application/json.");
+
 /** A JSON body by its schema. No body at all counts as `{}` where the schema asks for nothing. */
 export async function jsonBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
   const type = mediaType(request);
-  if (type === "" && !request.body) return schema.parse({});
-  if (type !== "application/json") throw new AppError("unsupported_media_type", "Send application/json.");
+  if (type !== "" && type !== "application/json") throw UNSUPPORTED();
   const text = await limitedText(request);
-  return schema.parse(text === "" ? {} : parseJson(text));
+  if (text === "") return schema.parse({});
+  if (type === "") throw UNSUPPORTED();
+  return schema.parse(parseJson(text));
 }
 
 /** A query by its schema; a name given twice is refused rather than one of them believed. */

@@ -10,10 +10,11 @@ export function pageOf<Row>(request: Request, page: Page, { count, rows }: Slice
     url.searchParams.set("page", String(number));
     return `${env().siteUrl}${url.pathname}${url.search}`;
   };
+  const lastPage = Math.max(1, Math.ceil(count / page.page_size));
   return {
     count,
     next: page.page * page.page_size < count ? at(page.page + 1) : null,
-    previous: page.page > 1 ? at(page.page - 1) : null,
+    previous: page.page > 1 ? at(Math.min(page.page - 1, lastPage)) : null,
     results: rows,
   };
 }

@@ -40,6 +40,14 @@ const GENERATIONS: Record<JazzCashConfig["api"], Generation> = {
   },
 };
 
+/** What must not be kept anywhere in clear. */
+export const secretsOf = (config: JazzCashConfig): (string | null)[] => [
+  config.password,
+  config.salt,
+  config.previousSalt,
+  config.merchantMpin,
+];
+
 /** Scheme, host and port of every gateway address. */
 export function gatewayOrigin(config: JazzCashConfig): string {
   const { sandbox, production } = GENERATIONS[config.api].origins;

@@ -1,5 +1,5 @@
 import { callGateway } from "@/lib/jazzcash/call-gateway";
-import { inquiryUrl, type JazzCashConfig } from "@/lib/jazzcash/config";
+import { inquiryUrl, type JazzCashConfig, secretsOf } from "@/lib/jazzcash/config";
 import { INQUIRY_GRAMMAR } from "@/lib/jazzcash/grammar";
 import { maskFields } from "@/lib/jazzcash/mask-fields";
 import { isCalledPending, meaningOf } from "@/lib/jazzcash/response-codes";
@@ -58,12 +58,13 @@ const NO_ANSWER: InquiryAnswer = {
 function readInquiry(fields: Record<string, string>, transactionId: string, config: JazzCashConfig): InquiryAnswer {
   const names = Object.keys(fields).filter((name) => /^pp/i.test(name));
   const code = fields.pp_ResponseCode ?? "";
+  const kept = maskFields(fields, secretsOf(config));
   const answer: InquiryAnswer = {
     ...NO_ANSWER,
     code,
-    message: maskFields(fields).pp_ResponseMessage ?? "",
+    message: kept.pp_ResponseMessage ?? "",
     unknownFields: names.filter((name) => !Object.hasOwn(INQUIRY_GRAMMAR, name)),
-    fields: maskFields(fields),
+    fields: kept,
   };
   const broken = names.find((name) => fields[name] !== "" && INQUIRY_GRAMMAR[name]?.test(fields[name] ?? "") === false);
   if (broken) return { ...answer, message: `${broken} has no valid value` };
@@ -82,7 +83,7 @@ function readInquiry(fields: Record<string, string>, transactionId: string, conf
     isSigned: true,
     isCalledPending: fields.pp_Status === "Pending" || isCalledPending(fields.pp_PaymentResponseCode ?? ""),
     code: fields.pp_PaymentResponseCode ?? "",
-    message: maskFields(fields).pp_PaymentResponseMessage ?? "",
+    message: kept.pp_PaymentResponseMessage ?? "",
     amount: fields.pp_Amount ? paisa(Number(fields.pp_Amount)) : null,
     billReference: fields.pp_BillReference || null,
     gatewayReference: fields.pp_RetrievalReferenceNo || fields.pp_RetreivalReferenceNo || null,

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { maskFields } from "@/lib/jazzcash/mask-fields";
 import { SHOP } from "@/lib/jazzcash/test-messages";
 
+const SECRETS = [SHOP.password, SHOP.salt, null, "4321"];
+
 it("neither salt, password, hash, CNIC, mobile nor card number survives in a field of its own", () => {
   const secrets = {
     pp_Password: SHOP.password,
@@ -20,13 +22,22 @@ it("neither salt, password, hash, CNIC, mobile nor card number survives in a fie
     anything: "else",
   };
   for (const [name, value] of Object.entries(secrets)) {
-    expect(maskFields({ [name]: value })).toEqual({ [name]: `masked:${value.length}` });
+    expect(maskFields({ [name]: value }, SECRETS)).toEqual({ [name]: `masked:${value.length}` });
   }
+});
+
+it("a secret is kept under no name, and an MPIN's digits hide no number that has them", () => {
+  const told = { pp_ResponseMessage: `It was ${SHOP.password}`, pp_ResponseCode: "4321", pp_Amount: "143210" };
+  expect(maskFields(told, SECRETS)).toMatchObject({
+    pp_ResponseMessage: expect.stringMatching(/^masked:/),
+    pp_ResponseCode: "masked:4",
+    pp_Amount: "143210",
+  });
 });
 
 it("of names that nobody knows the first five are kept, so that no stranger fills the table", () => {
   const strange = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`pp_Strange${at}`, "x"]));
-  expect(Object.keys(maskFields({ ...strange, pp_ResponseCode: "000" }))).toEqual([
+  expect(Object.keys(maskFields({ ...strange, pp_ResponseCode: "000" }, SECRETS))).toEqual([
     "pp_ResponseCode",
     ...[0, 1, 2, 3, 4].map((at) => `pp_Strange${at}`),
   ]);
@@ -45,7 +56,7 @@ it.each([
   "CNIC3520212345671 mismatch",
 ])("a number of a person does not survive inside a sentence: %s", (message) => {
   for (const name of ["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]) {
-    const kept = maskFields({ [name]: message })[name] ?? "";
+    const kept = maskFields({ [name]: message }, SECRETS)[name] ?? "";
     expect(kept).toContain("•••");
     expect(kept.replace(/\D/g, "")).toBe("");
   }
@@ -59,19 +70,22 @@ it("what the shop needs later stays readable", () => {
     pp_ResponseMessage: "Order 12 is placed, code 124.",
     pp_RetreivalReferenceNo: "261125000001",
   };
-  expect(maskFields(clear)).toEqual(clear);
-  expect(maskFields({ pp_AuthCode: "", pp_ProductID: null })).toEqual({ pp_AuthCode: "", pp_ProductID: "" });
+  expect(maskFields(clear, SECRETS)).toEqual(clear);
+  expect(maskFields({ pp_AuthCode: "", pp_ProductID: null }, SECRETS)).toEqual({ pp_AuthCode: "", pp_ProductID: "" });
 });
 
 it("whatever is sent stays small and can be stored: no NUL, no half character", () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`pp_${at}`, "x"]));
-  expect(Object.keys(maskFields(many)).length).toBeLessThanOrEqual(60);
-  const odd = maskFields({
-    [`pp_${"n".repeat(60)}😀`]: "",
-    pp_ResponseMessage: `${"x".repeat(199)}😀`,
-    pp_TxnRefNo: "T\0\ud83d1",
-    "pp_\0Odd": "1",
-  });
+  expect(Object.keys(maskFields(many, SECRETS)).length).toBeLessThanOrEqual(60);
+  const odd = maskFields(
+    {
+      [`pp_${"n".repeat(60)}😀`]: "",
+      pp_ResponseMessage: `${"x".repeat(199)}😀`,
+      pp_TxnRefNo: "T\0\ud83d1",
+      "pp_\0Odd": "1",
+    },
+    SECRETS,
+  );
   for (const text of [...Object.keys(odd), ...Object.values(odd)]) {
     expect(text).not.toMatch(/\0|\p{Surrogate}/u);
     expect(text.length).toBeLessThanOrEqual(200);

@@ -35,15 +35,20 @@ const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ ./()-]*
 
 const WORDS = new Set(["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]);
 
-/** A message as `payment_events` keeps it: secrets, CNIC and full numbers are never in it. */
-export function maskFields(fields: GatewayFields): Record<string, string> {
+const isLong = (secret: string): boolean => secret.length >= 8; // an MPIN's four digits are part of many numbers
+
+/** A message as `payment_events` keeps it: secrets (under whatever name), CNIC and full numbers are never in it. */
+export function maskFields(fields: GatewayFields, secrets: readonly (string | null)[]): Record<string, string> {
   const entries = Object.entries(fields);
   const strange = entries.filter(([name]) => !KNOWN.has(name)).slice(0, MOST_STRANGE_NAMES);
   return Object.fromEntries(
     [...entries.filter(([name]) => KNOWN.has(name)), ...strange].map(([name, value]) => {
       const text = value ?? "";
       const shown = WORDS.has(name) ? withoutNumbers(text) : text;
-      const isClear = CLEAR.has(name) || text === "";
+      const isSecret = secrets.some(
+        (secret) => secret && (text === secret || (isLong(secret) && text.includes(secret))),
+      );
+      const isClear = text === "" || (CLEAR.has(name) && !isSecret);
       return [
         storable(name.slice(0, 64)),
         isClear ? storable(shown.slice(0, MOST_CHARACTERS)) : `masked:${text.length}`,

@@ -1,4 +1,4 @@
-import type { JazzCashConfig } from "@/lib/jazzcash/config";
+import { type JazzCashConfig, secretsOf } from "@/lib/jazzcash/config";
 import { NOTICE_GRAMMAR } from "@/lib/jazzcash/grammar";
 import { maskFields } from "@/lib/jazzcash/mask-fields";
 import { meaningOf } from "@/lib/jazzcash/response-codes";
@@ -49,13 +49,14 @@ export function readNotice(
   const fields = Object.fromEntries(
     message.entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
   );
+  const kept = maskFields(fields, secretsOf(config));
   const named = /^[A-Za-z0-9/.]{1,20}$/.exec(fields.pp_TxnRefNo ?? "")?.[0] ?? null;
   const refuse = (refused: ErrorCode, detail: string): RefusedMessage => ({
     refused,
     detail,
     channel,
     transactionId: named,
-    fields: maskFields(fields),
+    fields: kept,
   });
 
   const fault = faultOf(message, grammar);
@@ -85,10 +86,10 @@ export function readNotice(
       amount,
       billReference: value("pp_BillReference"),
       responseCode,
-      responseMessage: maskFields(fields).pp_ResponseMessage ?? "",
+      responseMessage: kept.pp_ResponseMessage ?? "",
       gatewayReference: value("pp_RetreivalReferenceNo"),
       txnType: value("pp_TxnType"),
-      fields: maskFields(fields),
+      fields: kept,
     },
   };
 }
@@ -100,11 +101,14 @@ export function readNotice(
 const isOurOwnRelabelled = (fields: Record<string, string>, password: string): boolean =>
   Object.entries(fields).some(([name, value]) => name.startsWith("pp") && name !== "pp_Password" && value === password);
 
+const LONGEST_NAME = 64;
+
 /** What is wrong with the message as a piece of text, or null. */
 function faultOf({ kind, entries }: RawMessage, grammar: Record<string, RegExp>): string | null {
   const seen = new Map<string, string>();
   for (const [name, value] of entries) {
     if (!/^pp/i.test(name)) continue;
+    if (name.length > LONGEST_NAME) return "A name is too long.";
     if (seen.has(name)) return `${name} is given twice.`;
     const rule = Object.hasOwn(grammar, name) ? grammar[name] : undefined;
     if (!rule) return `${name} is no known field.`;

@@ -47,8 +47,8 @@ describe("the list of orders", () => {
     for (let at = 0; at < 3; at++) made.unshift((await anOrder(ctx)).order);
     await anOrder(other);
     expect(await list(ctx)).toEqual({ count: 3, rows: made });
-    expect(await idsOf(ctx, { page: 2, page_size: 2 })).toEqual([made[2]?.id]);
-    expect(await list(ctx, { page: 9 })).toEqual({ count: 3, rows: [] });
+    expect(await idsOf(ctx, { page: "2", page_size: "2" })).toEqual([made[2]?.id]);
+    expect(await list(ctx, { page: "9" })).toEqual({ count: 3, rows: [] });
     expect(await idsOf(await somebody(db))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { payments } from "@/db/schema/payments";
 import { env } from "@/lib/env";
-import { askGateway, type InquiryAnswer } from "@/lib/jazzcash/inquiry";
+import { askGateway } from "@/lib/jazzcash/inquiry";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { recordSilence } from "@/lib/payments/record-silence";
@@ -10,29 +10,34 @@ import type { Ctx } from "@/lib/shared/context";
 
 export type Inquiry = { payment: PaymentRow; before: PaymentRow["status"]; wasAnswered: boolean };
 
-type Call = { sentAt: number; answer: Promise<InquiryAnswer> };
+type Call = { sentAt: number; isOpen: boolean; inquiry: Promise<Inquiry> };
 
 const KEPT_MS = 2000;
 const calls = new Map<string, Call>();
 
-/** Two who ask about one attempt at the same moment share one call: whoever came before it was sent may have it. */
-function askOnce(transactionId: string, cameAt: number): Promise<InquiryAnswer> {
-  const earlier = calls.get(transactionId);
-  if (earlier && earlier.sentAt >= cameAt) return earlier.answer;
-  const call = { sentAt: performance.now(), answer: askGateway(transactionId, env().jazzcash) };
-  calls.set(transactionId, call);
-  const forget = () => calls.get(transactionId) === call && calls.delete(transactionId);
-  void call.answer.then(() => setTimeout(forget, KEPT_MS).unref());
-  return call.answer;
-}
-
 /**
  * Asks the gateway about an attempt and applies what it says. No lock is held while it is asked; `payment` is the row as
- * it was before this inquiry.
+ * it was before this inquiry. Two who ask at the same moment share one: whoever comes while a call is open, or came
+ * before it was sent.
  */
-export async function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = performance.now()): Promise<Inquiry> {
-  const answer = await askOnce(payment.transactionId, cameAt);
+export function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = performance.now()): Promise<Inquiry> {
+  const { transactionId } = payment;
+  const earlier = calls.get(transactionId);
+  if (earlier && (earlier.isOpen || earlier.sentAt >= cameAt)) return earlier.inquiry;
+  const call: Call = { sentAt: performance.now(), isOpen: true, inquiry: inquire(ctx, payment) };
+  calls.set(transactionId, call);
+  const forget = () => calls.get(transactionId) === call && calls.delete(transactionId);
+  const close = () => {
+    call.isOpen = false;
+    setTimeout(forget, KEPT_MS).unref();
+  };
+  call.inquiry.then(close, close);
+  return call.inquiry;
+}
+
+async function inquire(ctx: Ctx, payment: PaymentRow): Promise<Inquiry> {
   const { db, now } = ctx;
+  const answer = await askGateway(payment.transactionId, env().jazzcash);
   if (answer.kind === "no_answer") {
     await recordSilence(ctx, payment, "inquiry", answer);
     return { payment: await reread(ctx, payment), before: payment.status, wasAnswered: false };

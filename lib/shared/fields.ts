@@ -30,8 +30,15 @@ export const amountField = z
 export const timeView = z.iso.datetime();
 export const amountView = z.string().meta({ example: "1500.00" });
 
+const digits = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .pipe(wholeNumber(least, most));
+
 /** What every list takes in its query. */
 export const PageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  page_size: z.coerce.number().int().min(1).max(100).default(20),
+  page: digits(1, 1_000_000).default(1),
+  page_size: digits(1, 100).default(20),
 });

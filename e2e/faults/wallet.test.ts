@@ -1,0 +1,113 @@
+import { desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { testDatabase } from "@/db/test-database";
+import { anOrder, later, NOON, somebody } from "@/db/test-fixtures";
+import { signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { findOrder } from "@/lib/orders/queries";
+import { initiatePayment } from "@/lib/payments/initiate-payment";
+import type { PaymentMethod } from "@/lib/payments/model";
+import type { UserCtx } from "@/lib/shared/context";
+
+const { db } = testDatabase({ max: 20 });
+let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
+
+beforeAll(async () => {
+  gateway = await startLyingGateway();
+  process.env.JAZZCASH_BASE_URL = gateway.url;
+  process.env.JAZZCASH_TIMEOUT_MS = "300";
+  process.env.JAZZCASH_WALLET_TIMEOUT_MS = "1200";
+});
+afterAll(() => gateway.close());
+
+const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
+const initiate = (ctx: UserCtx, order_id: number, payment_method: PaymentMethod, minutes = 0) =>
+  initiatePayment({ ...ctx, now: later(NOON, minutes) }, { order_id, payment_method, ...PAYER });
+const attemptsOf = (orderId: number) =>
+  db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(desc(payments.id));
+
+/** A wallet that echoes the request, as the guides say, and answers with this code. */
+const walletSays = (code: string, more: Record<string, string> = {}) =>
+  gateway.answers((request, response) => {
+    const { pp_SecureHash: _, ...echo } = request;
+    response.end(
+      JSON.stringify(
+        signed({
+          ...echo,
+          pp_ResponseCode: code,
+          pp_ResponseMessage: "Said by the wallet",
+          pp_RetreivalReferenceNo: `26${String(Date.now()).slice(-10)}`,
+          pp_CustomerMsisdn: request.pp_MobileNumber ?? "",
+          ...more,
+        }),
+      ),
+    );
+  });
+
+describe("the wallet", () => {
+  it("pays, and a decline is a 200 that says failed", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("004");
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "failed" });
+    walletSays("000");
+    const paid = await initiate(ctx, order.id, "jazzcash_wallet");
+    expect(paid).toMatchObject({ status: "completed" });
+    expect(paid).not.toHaveProperty("form_data");
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "paid" });
+  });
+
+  it("answers processing while the payer is typing, and the late answer settles in the background", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    gateway.answers((request, response) => {
+      const { pp_SecureHash: _, ...echo } = request;
+      const body = JSON.stringify(signed({ ...echo, pp_ResponseCode: "000", pp_RetreivalReferenceNo: "261125888888" }));
+      setTimeout(() => response.end(body), 700);
+    });
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 3000 }).toBe("paid");
+  });
+
+  const silences: [string, Parameters<typeof gateway.answers>[0]][] = [
+    ["time-out", () => {}],
+    ["a cut connection", (_, response) => response.destroy()],
+    ["a firewall's page", (_, response) => response.end("<html>Request Rejected</html>")],
+    [
+      "an unsigned success",
+      (request, response) => response.end(JSON.stringify({ ...request, pp_ResponseCode: "000" })),
+    ],
+  ];
+  it.each(silences)("%s is unknown, never failed, and never sent again", async (_, silence) => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    const before = gateway.asked.length;
+    gateway.answers(silence);
+    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    await expect
+      .poll(
+        async () => {
+          const [row] = await attemptsOf(order.id);
+          const events = await db
+            .select()
+            .from(paymentEvents)
+            .where(eq(paymentEvents.paymentId, row?.id ?? 0));
+          return events.length;
+        },
+        { timeout: 3000 },
+      )
+      .toBe(2);
+    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["processing"]);
+    expect(gateway.asked.length - before).toBe(1);
+  });
+
+  it("keeps neither the payer's number nor the CNIC", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    walletSays("000");
+    const { payment_id } = await initiate(ctx, order.id, "jazzcash_wallet");
+    const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment_id));
+    const kept = JSON.stringify([events, await attemptsOf(order.id)]);
+    for (const secret of ["03123456789", "345678", "sim0pass01", "simsalt001"]) expect(kept).not.toContain(secret);
+  });
+});
