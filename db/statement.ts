@@ -1,17 +1,15 @@
-import { fillPlaceholders, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type ExtractTablesWithRelations, fillPlaceholders, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import type { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { ParameterOrJSON, Sql } from "postgres";
 import type { Database } from "@/db/client";
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
-/** The driver under the pool or the transaction. */
-function clientOf(db: Database): Sql {
-  const { session } = db._;
-  if (!(session instanceof PostgresJsSession)) throw new TypeError("this database is not spoken to by postgres.js");
-  return session.client;
-}
+/** The driver under the pool or the transaction. Not asked by its class: a bundler makes several copies of that. */
+const clientOf = (db: Database): Sql =>
+  (db._.session as PostgresJsSession<Sql, Record<string, never>, ExtractTablesWithRelations<Record<string, never>>>)
+    .client;
 
 /**
  * A statement of the hot way: written once with the schema's columns, compiled once, prepared on the server, and run on

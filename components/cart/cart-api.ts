@@ -20,6 +20,7 @@ async function ask<Answer>(path: string, method: string, body?: object): Promise
       method,
       headers: body && { "content-type": "application/json" },
       body: body && JSON.stringify(body),
+      keepalive: method !== "GET", // a change goes on when the page is left or read anew
     });
   } catch {
     throw new CartRefusal("unreachable");

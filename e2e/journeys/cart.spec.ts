@@ -5,8 +5,10 @@ test("a changed quantity counts at Enter and by the stepper, and the sum follows
   await page.goto("/cart");
   const quantity = page.getByRole("spinbutton", { name: /^Quantity of/ });
   await quantity.fill("4");
+  const saved = page.waitForResponse((response) => response.url().includes("/update-item/"));
   await quantity.press("Enter");
   await expect(page.getByText("Rs 6,000").first()).toBeVisible();
+  await saved;
   await page.reload();
   await expect(page.getByRole("spinbutton", { name: /^Quantity of/ })).toHaveValue("4");
   await page.getByRole("button", { name: /^Remove/ }).click();
