@@ -43,13 +43,28 @@ export function openDatabase(url: string, { max = 10, pooler = "none", onStateme
   return { db: database, close: () => client.end({ timeout: 5 }) };
 }
 
-const globals = globalThis as typeof globalThis & { saudaDatabase?: Database };
+type Pool = ReturnType<typeof openDatabase>;
+
+const YOUNG_MS = 1000;
+const globals = globalThis as typeof globalThis & { saudaPool?: Pool; saudaPoolOpenedAt?: number };
 
 /** The process's own pool, opened at the first use; one for all copies that a bundler makes of this module. */
 export function database(): Database {
-  globals.saudaDatabase ??= openDatabase(env().databaseUrl, {
-    max: env().databasePoolMax,
-    pooler: env().databasePooler,
-  }).db;
-  return globals.saudaDatabase;
+  if (!globals.saudaPool) {
+    globals.saudaPool = openDatabase(env().databaseUrl, { max: env().databasePoolMax, pooler: env().databasePooler });
+    globals.saudaPoolOpenedAt = performance.now();
+  }
+  return globals.saudaPool.db;
+}
+
+/**
+ * Puts a new pool in the place of the present one. After a connection was lost in the middle of a write the driver keeps
+ * a writer that never writes again; what still waits on the old pool is refused within its closing time. A young pool
+ * stays: the loss is the old one's.
+ */
+export function renewDatabase(): void {
+  const lost = globals.saudaPool;
+  if (performance.now() - (globals.saudaPoolOpenedAt ?? 0) < YOUNG_MS) return;
+  globals.saudaPool = undefined;
+  void lost?.close();
 }

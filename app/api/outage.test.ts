@@ -4,8 +4,8 @@ import { openDatabase } from "@/db/client";
 
 delete process.env.CRON_SECRET;
 const nowhere = openDatabase("postgres://nobody:secret@127.0.0.1:9/nothing", { max: 100 });
-const globals = globalThis as typeof globalThis & { saudaDatabase?: typeof nowhere.db };
-globals.saudaDatabase = nowhere.db;
+const globals = globalThis as typeof globalThis & { saudaPool?: typeof nowhere };
+globals.saudaPool = nowhere;
 afterAll(nowhere.close);
 
 const SAYS_TOO_MUCH = /select|insert|update|from|127\.0\.0\.1|ECONN|postgres|nobody|secret|\$1|node_modules/i;

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lte } from "drizzle-orm";
 import { cartItems, carts } from "@/db/schema/carts";
 import { expiryCutoff } from "@/lib/cart/model";
 import { env } from "@/lib/env";
@@ -30,18 +30,23 @@ export async function expireItems(
     return { expired: found?.expired ?? 0 };
   }
   for (let expired = 0; ;) {
-    const batch = db.select({ id: cartItems.id }).from(cartItems).where(isDue);
-    const ended = await db
-      .update(cartItems)
-      .set({ isActive: false, endedAs: "expired", updatedAt: now })
-      .where(
-        inArray(
-          cartItems.id,
-          sql`(${batch.orderBy(cartItems.createdAt).limit(BATCH).for("update", { skipLocked: true })})`,
-        ),
-      )
-      .returning({ id: cartItems.id });
-    expired += ended.length;
-    if (ended.length < BATCH) return { expired };
+    const ended = await db.transaction(async (tx) => {
+      const due = await tx
+        .select({ id: cartItems.id })
+        .from(cartItems)
+        .where(isDue)
+        .orderBy(cartItems.createdAt)
+        .limit(BATCH)
+        .for("update", { skipLocked: true });
+      if (due.length === 0) return 0;
+      const ids = due.map((line) => line.id);
+      await tx
+        .update(cartItems)
+        .set({ isActive: false, endedAs: "expired", updatedAt: now })
+        .where(inArray(cartItems.id, ids));
+      return ids.length;
+    });
+    expired += ended;
+    if (ended < BATCH) return { expired };
   }
 }

@@ -1,9 +1,12 @@
 import { databaseError } from "@/db/broken-constraint";
+import { renewDatabase } from "@/db/client";
 import { AppError } from "@/lib/shared/errors";
 import { BROKEN_RULES } from "@/lib/shared/broken-rules";
 
 const UNAVAILABLE =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT|CONNECTION_|08|53|57P0|57014$|25P0[34]$|55P03$|40P01$|40001$)/;
+
+const LOST = /^(ECONNRESET|EPIPE|CONNECTION_CLOSED|CONNECTION_DESTROYED|57P01)$/;
 
 /** Tells a person which rule of the data was broken, or that the database cannot be had; null for anything else. */
 export function toRefusal(thrown: unknown): AppError | null {
@@ -13,6 +16,7 @@ export function toRefusal(thrown: unknown): AppError | null {
   if (rule) return new AppError(rule.code, rule.detail);
   if (UNAVAILABLE.test(error.code)) {
     console.warn(`The database cannot be reached: ${error.code}`);
+    if (LOST.test(error.code)) renewDatabase();
     return new AppError(
       "database_unavailable",
       "The shop cannot reach its records just now.",

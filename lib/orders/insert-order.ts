@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { cartItems } from "@/db/schema/carts";
+import { products } from "@/db/schema/catalog";
 import { orderItems, orderStatusHistory, orders } from "@/db/schema/orders";
 import { statement } from "@/db/statement";
 import type { OrderTotals } from "@/lib/orders/model";
@@ -22,7 +23,7 @@ type NewOrder = Omit<PlaceOrderInput, "discount_code" | "expected_total"> &
     prices: number[];
   };
 
-/** The order with copies of its lines and its first history row, and the cart emptied of them: one statement. */
+/** The order with copies of its lines and its first history row, their stock taken, the cart emptied: one statement. */
 export const insertOrder = statement<NewOrder, { orderId: number; itemId: number; productId: number }>(
   (o) => sql`
     with placed as (
@@ -42,6 +43,10 @@ export const insertOrder = statement<NewOrder, { orderId: number; itemId: number
     ), history as (
       insert into ${orderStatusHistory} (order_id, to_status, actor, created_at)
       select id, 'pending', ${o.actor}, ${o.now} from placed
+    ), taken as (
+      update ${products} as product set stock = product.stock - line.quantity, updated_at = ${o.now}
+      from unnest(${o.productIds}::bigint[], ${o.quantities}::int[]) as line(product_id, quantity)
+      where product.id = line.product_id
     ), emptied as (
       update ${cartItems} set is_active = false, ended_as = 'ordered', updated_at = ${o.now}
       where id = any(${o.lineIds}::bigint[])

@@ -151,3 +151,22 @@ it("a new line of the cart's holder makes the order wait, and stays in the cart"
 function fail(): never {
   throw new Error("there are fewer people than lanes");
 }
+
+it("a crowd that buys the same few things over and over never locks each other out", async () => {
+  const shelf = await Promise.all(Array.from({ length: 2 }, () => aProduct(db, { stock: 100_000 })));
+  const crowd = await people(20);
+  const { refused } = await atOnce(20, async (lane) => {
+    const ctx = crowd[lane] ?? (await somebody(db));
+    for (let times = 0; times < 12; times++) {
+      const product_item_code = shelf[(lane + times) % shelf.length]?.itemCode ?? "";
+      await addItem(ctx, { product_item_code, quantity: 1 });
+      await db.transaction(async (tx) => {
+        await placeOrder({ ...ctx, db: tx }, orderInput());
+        await setTimeout(2); // a disk that takes its time to commit
+      });
+    }
+  });
+  expect(refused).toEqual([]);
+  const left = await Promise.all(shelf.map(({ id }) => stockOf(db, id)));
+  expect(left.reduce((sum, stock) => sum + stock, 0)).toBe(2 * 100_000 - 20 * 12);
+});

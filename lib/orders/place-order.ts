@@ -3,10 +3,9 @@ import { expiryCutoff } from "@/lib/cart/model";
 import { env } from "@/lib/env";
 import { insertOrder } from "@/lib/orders/insert-order";
 import { type OrderTotals, priceOrder } from "@/lib/orders/model";
+import { type LockedLine, lockCart } from "@/lib/orders/lock-cart";
 import { orderView } from "@/lib/orders/order-view";
 import type { OrderView, PlaceOrderInput } from "@/lib/orders/schemas";
-import { type TakenLine, takeCart } from "@/lib/orders/take-cart";
-import { listShortages } from "@/lib/orders/list-shortages";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { newOrderNumber } from "@/lib/shared/ids";
@@ -22,13 +21,11 @@ export async function placeOrder(ctx: UserCtx, input: PlaceOrderInput & { locale
   const { now, actor } = ctx;
   const placed = await ctx.db.transaction(async (tx) => {
     const cutoff = expiryCutoff(now, env().cartExpiryHours);
-    const wanted = await takeCart(tx, { userId: actor.userId, city: input.shipping_city, cutoff, now });
-    const lines = wanted.filter((line) => line.itemCode !== null);
+    const lines = (await lockCart(tx, { userId: actor.userId, city: input.shipping_city, cutoff })).toSorted(byLine);
     const [first] = lines;
-    if (!first) {
-      if (wanted.length > 0) throw shortage(await listShortages(tx, wanted));
-      return null;
-    }
+    if (!first) return null;
+    const short = lines.filter((line) => !line.isActive || line.stock < line.quantity);
+    if (short.length > 0) throw shortage(short);
     const totals = priceLines(lines, first, input.expected_total);
     const orderNumber = newOrderNumber(now);
     const rows = await insertOrder(tx, {
@@ -56,13 +53,22 @@ export async function placeOrder(ctx: UserCtx, input: PlaceOrderInput & { locale
   return newOrderView(ctx, input, placed);
 }
 
-function shortage(shortages: Awaited<ReturnType<typeof listShortages>>): AppError {
-  const code = shortages.some((short) => !short.is_active) ? "product_unavailable" : "insufficient_stock";
-  const names = shortages.map((short) => `${short.product_name} (${short.available} left)`).join(", ");
-  return new AppError(code, `There is not enough of: ${names}.`, { products: shortages });
+const byLine = (a: LockedLine, b: LockedLine): number => a.id - b.id;
+
+/** Names what cannot be had, and how much of it there is. */
+function shortage(short: readonly LockedLine[]): AppError {
+  const products = short.map((line) => ({
+    product_item_code: line.itemCode,
+    product_name: line.name,
+    available: line.isActive ? line.stock : 0,
+    is_active: line.isActive,
+  }));
+  const code = short.some((line) => !line.isActive) ? "product_unavailable" : "insufficient_stock";
+  const names = products.map((product) => `${product.product_name} (${product.available} left)`).join(", ");
+  return new AppError(code, `There is not enough of: ${names}.`, { products });
 }
 
-function priceLines(lines: readonly TakenLine[], zone: TakenLine, expected: string | undefined): OrderTotals {
+function priceLines(lines: readonly LockedLine[], zone: LockedLine, expected: string | undefined): OrderTotals {
   const rule = zone.chargePaisa === null ? null : { charge: zone.chargePaisa, freeFrom: zone.freeFromPaisa };
   const totals = priceOrder(
     lines.map((line) => ({ unitPrice: line.pricePaisa, quantity: line.quantity })),
@@ -81,7 +87,7 @@ function priceLines(lines: readonly TakenLine[], zone: TakenLine, expected: stri
 type Placed = {
   orderNumber: string;
   totals: OrderTotals;
-  lines: readonly TakenLine[];
+  lines: readonly LockedLine[];
   rows: { orderId: number; itemId: number; productId: number }[];
 };
 

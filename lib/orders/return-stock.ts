@@ -1,32 +1,36 @@
 import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { orderItems } from "@/db/schema/orders";
 import { statement } from "@/db/statement";
 
-/**
- * What is written is reckoned from the stock read under the lock: a row's check is made on the statement's own snapshot
- * first, and would refuse what has come back meanwhile.
- */
-const LOCKED_LINES = (orderId: unknown) => sql`
-  select ${products.id}, ${products.stock}, ${orderItems.quantity}
-  from ${products} join ${orderItems} on ${orderItems.productId} = ${products.id}
-  where ${orderItems.orderId} = ${orderId}
-  order by ${products.id} for no key update of ${products}`;
+type Line = { id: number; stock: number; quantity: number };
 
-/** Gives an order's stock back. */
-export const returnStock = statement<{ orderId: number; now: Date }, { id: number }>(
-  ({ orderId, now }) => sql`
-    with line as (${LOCKED_LINES(orderId)})
-    update ${products} as product set stock = line.stock + line.quantity, updated_at = ${now}
-    from line where product.id = line.id
-    returning product.id`,
+/** The products of an order, locked in the order of their ids; what changes them is a statement of its own. */
+const LOCK_PRODUCTS = statement<{ orderId: number }, Line>(
+  ({ orderId }) => sql`
+    select ${products.id}, ${products.stock}, ${orderItems.quantity}
+    from ${products} join ${orderItems} on ${orderItems.productId} = ${products.id}
+    where ${orderItems.orderId} = ${orderId}
+    order by ${products.id} for no key update of ${products}`,
 );
 
-/** Takes an order's stock once more, all of it or none: without rows it was not to be had. */
-export const retakeStock = statement<{ orderId: number; now: Date }, { id: number }>(
-  ({ orderId, now }) => sql`
-    with line as (${LOCKED_LINES(orderId)})
-    update ${products} as product set stock = line.stock - line.quantity, updated_at = ${now}
-    from line where product.id = line.id and (select bool_and(stock >= quantity) from line)
-    returning product.id`,
+const CHANGE_STOCK = statement<{ ids: number[]; changes: number[]; now: Date }, never>(
+  ({ ids, changes, now }) => sql`
+    update ${products} as product set stock = product.stock + line.change, updated_at = ${now}
+    from unnest(${ids}::bigint[], ${changes}::int[]) as line(id, change) where product.id = line.id`,
 );
+
+/** Gives an order's stock back, in the caller's transaction. */
+export async function returnStock(tx: Database, { orderId, now }: { orderId: number; now: Date }): Promise<void> {
+  const lines = await LOCK_PRODUCTS(tx, { orderId });
+  await CHANGE_STOCK(tx, { ids: lines.map((line) => line.id), changes: lines.map((line) => line.quantity), now });
+}
+
+/** Takes an order's stock once more, all of it or none, in the caller's transaction; tells whether it was to be had. */
+export async function retakeStock(tx: Database, { orderId, now }: { orderId: number; now: Date }): Promise<boolean> {
+  const lines = await LOCK_PRODUCTS(tx, { orderId });
+  if (lines.some((line) => line.stock < line.quantity)) return false;
+  await CHANGE_STOCK(tx, { ids: lines.map((line) => line.id), changes: lines.map((line) => -line.quantity), now });
+  return true;
+}

@@ -50,8 +50,7 @@ export async function markOrderPaid(
   const facts = { order: payment.orderNumber, amount: payment.amountPaisa };
   if (outcome === "surplus") return openReview(tx, payment.id, "paid_twice", facts, now);
 
-  const isReinstated =
-    outcome === "reinstate_if_stock" && (await retakeStock(tx, { orderId: payment.orderId, now })).length > 0;
+  const isReinstated = outcome === "reinstate_if_stock" && (await retakeStock(tx, { orderId: payment.orderId, now }));
   const event = isReinstated ? "reinstated" : "paid";
   const [closed] = await PAY_ORDER(tx, {
     orderId: payment.orderId,

@@ -1,3 +1,4 @@
+import { type Database, type openDatabase } from "@/db/client";
 import { afterEach, expect, test } from "vitest";
 import { ask, doorAt, signedIn } from "@/app/api/test-doors";
 import { countStatements } from "@/db/count-statements";
@@ -6,9 +7,10 @@ import { anAttempt, anOrder, laterOn } from "@/db/test-fixtures";
 import { countTurn } from "@/lib/http/rate-limit";
 
 const { db, url } = testDatabase({ max: 20 });
-const globals = globalThis as typeof globalThis & { saudaDatabase?: typeof db };
+const globals = globalThis as typeof globalThis & { saudaPool?: ReturnType<typeof openDatabase> };
+const poolOf = (own: Database) => ({ db: own, close: async () => {} });
 afterEach(() => {
-  globals.saudaDatabase = db;
+  globals.saudaPool = poolOf(db);
 });
 
 const LIMITED = [
@@ -61,7 +63,7 @@ test("opening a payment takes the session, the turn and one statement more", asy
   const door = await doorAt("cart/payments/initiate");
   const body = { order_id: order.id, payment_method: "jazzcash" };
   const sent = await countStatements(url, async (counted) => {
-    globals.saudaDatabase = counted;
+    globals.saudaPool = poolOf(counted);
     const { status, json } = await ask(door, "POST", { cookie: ctx.cookie, body });
     expect([status, json.status, json.form_data.pp_TxnRefNo]).toEqual([200, "pending", json.transaction_id]);
   });
@@ -74,7 +76,7 @@ test("asking again for an attempt that serves again takes one transaction more",
   const { order, payment } = await anAttempt(ctx);
   const door = await doorAt("cart/payments/initiate");
   const sent = await countStatements(url, async (counted) => {
-    globals.saudaDatabase = counted;
+    globals.saudaPool = poolOf(counted);
     const { json } = await ask(door, "POST", {
       cookie: ctx.cookie,
       body: { order_id: order.id, payment_method: "jazzcash" },
