@@ -20,7 +20,11 @@ export type OpenOptions = {
   onStatement?: (connection: number, text: string) => void;
 };
 
-/** Opens a pool. Behind a transaction pooler nothing is prepared and no session setting is made. */
+/**
+ * Opens a pool. A plan that was prepared while a table was small would read all of it still when it has grown, so a
+ * connection goes by the indexes wherever there is one. Behind a transaction pooler nothing is prepared and no session
+ * setting is made.
+ */
 export function openDatabase(url: string, { max = 10, pooler = "none", onStatement }: OpenOptions = {}) {
   const client = postgres(url, {
     max,
@@ -32,6 +36,7 @@ export function openDatabase(url: string, { max = 10, pooler = "none", onStateme
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     ...(pooler === "none" && {
       connection: {
+        enable_seqscan: "off",
         statement_timeout: STATEMENT_TIMEOUT_MS,
         idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       },
