@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/users";
-import { inTurn } from "@/lib/auth/in-turn";
+import { inTurn } from "@/lib/shared/in-turn";
 import { isPassword } from "@/lib/auth/password";
 import { signInKeys, type SignInSubject, takeSignInTurn } from "@/lib/auth/sign-in-limit";
 import type { Ctx } from "@/lib/shared/context";

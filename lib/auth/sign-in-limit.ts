@@ -4,8 +4,7 @@ import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema/operations";
 import { statement } from "@/db/statement";
 import { env } from "@/lib/env";
-import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
-import { AppError } from "@/lib/shared/errors";
+import { LIMITS, type LimitName, tooManyTries } from "@/lib/http/rate-limit";
 
 export type SignInSubject = { email: string; address: string | null };
 
@@ -62,17 +61,12 @@ export async function takeSignInTurn(db: Database, subject: SignInSubject, now: 
     const [window] = await TAKE_TURN(db, { key, most: limit, now, resetsAt: end });
     if (!window?.isTaken) {
       await giveBack();
-      throw tooManyTries(Math.max(1, Math.ceil(((window?.resetsAt ?? end).getTime() - now.getTime()) / 1000)));
+      throw tooManyTries(
+        Math.max(1, Math.ceil(((window?.resetsAt ?? end).getTime() - now.getTime()) / 1000)),
+        "wrong passwords",
+      );
     }
     turns.push({ key, resetsAt: window.resetsAt });
   }
   return { giveBack };
 }
-
-const tooManyTries = (seconds: number): AppError =>
-  new AppError(
-    "too_many_requests",
-    `Too many wrong passwords. Try again in ${seconds} seconds.`,
-    { retry_after: seconds },
-    { "retry-after": String(seconds) },
-  );
