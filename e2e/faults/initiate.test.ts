@@ -1,34 +1,18 @@
-import { desc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { payments } from "@/db/schema/payments";
+import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { returned } from "@/db/test-notices";
 import { anAttempt, anOrder, later, NOON, somebody } from "@/db/test-fixtures";
-import { COMPLETED, FAILED, PENDING, signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { COMPLETED, FAILED, PENDING, signed, lyingGateway } from "@/e2e/faults/lying-gateway";
+import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
 import { updateOrderStatus } from "@/lib/orders/update-order-status";
 import { hostedFormOf } from "@/lib/payments/hosted-form";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { receiveNotice } from "@/lib/payments/receive-notice";
-import type { PaymentMethod } from "@/lib/payments/model";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
-let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
-
-beforeAll(async () => {
-  gateway = await startLyingGateway();
-  process.env.JAZZCASH_BASE_URL = gateway.url;
-  process.env.JAZZCASH_TIMEOUT_MS = "300";
-  process.env.JAZZCASH_WALLET_TIMEOUT_MS = "1200";
-});
-afterAll(() => gateway.close());
-
-const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
-const initiate = (ctx: UserCtx, order_id: number, payment_method: PaymentMethod, minutes = 0) =>
-  initiatePayment({ ...ctx, now: later(NOON, minutes) }, { order_id, payment_method, ...PAYER });
-const attemptsOf = (orderId: number) =>
-  db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(desc(payments.id));
+const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
 
 /** A wallet that echoes the request, as the guides say, and answers with this code. */
 const walletSays = (code: string, more: Record<string, string> = {}) =>
@@ -52,21 +36,21 @@ describe("opening an attempt", () => {
   it("20 who ask at once get one attempt and one form", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => initiate(ctx, order.id, "jazzcash")));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => payOrder(ctx, order.id, "jazzcash")));
     expect(new Set(answers.map((answer) => answer.transaction_id)).size).toBe(1);
     expect(new Set(answers.map((answer) => answer.form_data?.pp_SecureHash)).size).toBe(1);
-    expect(await attemptsOf(order.id)).toHaveLength(1);
+    expect(await attemptsOf(ctx, order.id)).toHaveLength(1);
   });
 
   it("the form is the same until five minutes before its end, then a new attempt is opened", async () => {
     const ctx = await somebody(db);
     const { order, payment } = await anAttempt(ctx);
-    expect((await initiate(ctx, order.id, "jazzcash", 54)).form_data).toEqual(payment.form_data);
+    expect((await payOrder(ctx, order.id, "jazzcash", 54)).form_data).toEqual(payment.form_data);
     expect(await hostedFormOf({ ...ctx, now: later(NOON, 54) }, payment.transaction_id)).not.toBeNull();
     expect(await hostedFormOf({ ...ctx, now: later(NOON, 55) }, payment.transaction_id)).toBeNull();
-    const next = await initiate(ctx, order.id, "jazzcash", 55);
+    const next = await payOrder(ctx, order.id, "jazzcash", 55);
     expect(next.transaction_id).not.toBe(payment.transaction_id);
-    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending", "cancelled"]);
+    expect((await attemptsOf(ctx, order.id)).map((row) => row.status)).toEqual(["pending", "cancelled"]);
   });
 
   it("refuses another's order, another amount, what is paid and what is cancelled", async () => {
@@ -84,13 +68,13 @@ describe("changing the method", () => {
   it("from an untouched form to cash and back, one live attempt at a time", async () => {
     const ctx = await somebody(db);
     const { order } = await anAttempt(ctx);
-    expect(await initiate(ctx, order.id, "cash_on_delivery")).toMatchObject({ status: "pending" });
+    expect(await payOrder(ctx, order.id, "cash_on_delivery")).toMatchObject({ status: "pending" });
     expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "unpaid" });
-    const again = await initiate(ctx, order.id, "cash_on_delivery");
-    expect((await initiate(ctx, order.id, "cash_on_delivery")).payment_id).toBe(again.payment_id);
-    await initiate(ctx, order.id, "jazzcash");
+    const again = await payOrder(ctx, order.id, "cash_on_delivery");
+    expect((await payOrder(ctx, order.id, "cash_on_delivery")).payment_id).toBe(again.payment_id);
+    await payOrder(ctx, order.id, "jazzcash");
     expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
-    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending", "cancelled", "cancelled"]);
+    expect((await attemptsOf(ctx, order.id)).map((row) => row.status)).toEqual(["pending", "cancelled", "cancelled"]);
   });
 
   it("20 who change their mind at once leave exactly one live attempt", async () => {
@@ -98,9 +82,9 @@ describe("changing the method", () => {
     const { order } = await anOrder(ctx);
     const methods = ["jazzcash", "cash_on_delivery"] as const;
     await Promise.allSettled(
-      Array.from({ length: 20 }, (_, at) => initiate(ctx, order.id, methods[at % 2] ?? "jazzcash")),
+      Array.from({ length: 20 }, (_, at) => payOrder(ctx, order.id, methods[at % 2] ?? "jazzcash")),
     );
-    const live = (await attemptsOf(order.id)).filter((row) => row.status === "pending");
+    const live = (await attemptsOf(ctx, order.id)).filter((row) => row.status === "pending");
     expect(live).toHaveLength(1);
     const found = await findOrder(ctx, order.id);
     expect(found?.status).toBe(live[0]?.paymentMethod === "jazzcash" ? "pending" : "confirmed");
@@ -111,7 +95,7 @@ describe("changing the method", () => {
     const { order, payment } = await anAttempt(ctx);
     const voucher = returned(payment, { pp_ResponseCode: "124", pp_RetreivalReferenceNo: "261125525252" });
     await receiveNotice({ db, now: later(NOON, 5), actor: { kind: "gateway" } }, voucher, "return");
-    expect(await initiate(ctx, order.id, "jazzcash", 6)).toMatchObject({
+    expect(await payOrder(ctx, order.id, "jazzcash", 6)).toMatchObject({
       status: "processing",
       form_data: payment.form_data,
     });
@@ -125,30 +109,30 @@ describe("changing the method", () => {
       status: "in_progress",
       notes: "",
     });
-    await expect(initiate(ctx, order.id, "jazzcash")).rejects.toMatchObject({ code: "invalid_transition" });
-    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["pending"]);
+    await expect(payOrder(ctx, order.id, "jazzcash")).rejects.toMatchObject({ code: "invalid_transition" });
+    expect((await attemptsOf(ctx, order.id)).map((row) => row.status)).toEqual(["pending"]);
   });
 
   it("an attempt that may have been paid is asked about first", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
     walletSays("157");
-    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
     gateway.says(PENDING);
-    await expect(initiate(ctx, order.id, "jazzcash", 20)).rejects.toMatchObject({ code: "payment_in_progress" });
+    await expect(payOrder(ctx, order.id, "jazzcash", 20)).rejects.toMatchObject({ code: "payment_in_progress" });
     gateway.answers((_, response) => response.writeHead(500).end());
-    await expect(initiate(ctx, order.id, "jazzcash", 21)).rejects.toMatchObject({ code: "payment_in_progress" });
+    await expect(payOrder(ctx, order.id, "jazzcash", 21)).rejects.toMatchObject({ code: "payment_in_progress" });
     gateway.says(FAILED);
-    expect(await initiate(ctx, order.id, "jazzcash", 22)).toMatchObject({ status: "pending" });
+    expect(await payOrder(ctx, order.id, "jazzcash", 22)).toMatchObject({ status: "pending" });
   });
 
   it("and where it was paid, nothing new is opened", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
     walletSays("157");
-    await initiate(ctx, order.id, "jazzcash_wallet");
+    await payOrder(ctx, order.id, "jazzcash_wallet");
     gateway.says(COMPLETED);
-    await expect(initiate(ctx, order.id, "cash_on_delivery", 5)).rejects.toMatchObject({ code: "order_already_paid" });
-    expect(await attemptsOf(order.id)).toHaveLength(1);
+    await expect(payOrder(ctx, order.id, "cash_on_delivery", 5)).rejects.toMatchObject({ code: "order_already_paid" });
+    expect(await attemptsOf(ctx, order.id)).toHaveLength(1);
   });
 });

@@ -1,23 +1,16 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
-import { COMPLETED, DROPPED, FAILED, PENDING, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { COMPLETED, DROPPED, FAILED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { findOrder } from "@/lib/orders/queries";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase();
-let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
-
-beforeAll(async () => {
-  gateway = await startLyingGateway();
-  process.env.JAZZCASH_BASE_URL = gateway.url;
-  process.env.JAZZCASH_TIMEOUT_MS = "500";
-});
-afterAll(() => gateway.close());
+const gateway = await lyingGateway();
 
 async function opened() {
   const ctx = await somebody(db);
@@ -94,7 +87,7 @@ describe("what an inquiry can do to an attempt by its age", () => {
 });
 
 describe("what is no answer changes nothing, and is written down", () => {
-  const lies: [string, Parameters<Awaited<ReturnType<typeof startLyingGateway>>["answers"]>[0]][] = [
+  const lies: [string, Parameters<Awaited<ReturnType<typeof lyingGateway>>["answers"]>[0]][] = [
     ["a firewall's HTML with status 200", (_, r) => r.end("<html>Request Rejected</html>")],
     ["a server error", (_, r) => r.writeHead(500).end("{}")],
     ["a redirect", (_, r) => r.writeHead(302, { location: "/elsewhere" }).end()],

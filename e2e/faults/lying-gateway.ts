@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
+import { afterAll } from "vitest";
 
 type Fields = Record<string, string>;
 type Answer = (request: Fields, response: ServerResponse) => void;
@@ -13,8 +14,8 @@ export function signed(fields: Fields): Fields {
   return { ...fields, pp_SecureHash: createHmac("sha256", SALT).update(text).digest("hex").toUpperCase() };
 }
 
-/** A gateway that answers what the test says, truth or not. Set its address before the shop reads its environment. */
-export async function startLyingGateway() {
+/** A gateway that answers what the test says, truth or not. */
+async function startLyingGateway() {
   const asked: { path: string; fields: Fields }[] = [];
   let answer: Answer = (_, response) => response.writeHead(503).end();
   const server = createServer(async (request, response) => {
@@ -51,3 +52,11 @@ export const COMPLETED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "121"
 export const PENDING = { pp_ResponseCode: "000", pp_PaymentResponseCode: "157", pp_Status: "Pending" };
 export const FAILED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "402", pp_Status: "Failed" };
 export const DROPPED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "129", pp_Status: "Dropped" };
+
+/** The gateway of a test file, ended with it; call it once at the top, before the shop reads its environment. */
+export async function lyingGateway(variables: Record<string, string> = {}) {
+  const gateway = await startLyingGateway();
+  Object.assign(process.env, { JAZZCASH_BASE_URL: gateway.url, JAZZCASH_TIMEOUT_MS: "500", ...variables });
+  afterAll(() => gateway.close());
+  return gateway;
+}

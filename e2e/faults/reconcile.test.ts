@@ -1,11 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { notified, returned } from "@/db/test-notices";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
-import { COMPLETED, FAILED, PENDING, signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { COMPLETED, FAILED, PENDING, signed, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { findOrder } from "@/lib/orders/queries";
 import { receiveNotice } from "@/lib/payments/receive-notice";
@@ -13,14 +13,7 @@ import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase({ max: 20 });
-let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
-
-beforeAll(async () => {
-  gateway = await startLyingGateway();
-  process.env.JAZZCASH_BASE_URL = gateway.url;
-  process.env.JAZZCASH_TIMEOUT_MS = "500";
-});
-afterAll(() => gateway.close());
+const gateway = await lyingGateway();
 beforeEach(async () => {
   gateway.asked.length = 0;
   await db.update(payments).set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null });

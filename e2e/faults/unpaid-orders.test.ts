@@ -1,24 +1,17 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
-import { COMPLETED, PENDING, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { COMPLETED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { findOrder } from "@/lib/orders/queries";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
-let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
-
-beforeAll(async () => {
-  gateway = await startLyingGateway();
-  process.env.JAZZCASH_BASE_URL = gateway.url;
-  process.env.JAZZCASH_TIMEOUT_MS = "500";
-});
-afterAll(() => gateway.close());
+const gateway = await lyingGateway();
 beforeEach(async () => {
   gateway.asked.length = 0;
   await db.update(payments).set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null });

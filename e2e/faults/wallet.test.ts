@@ -1,30 +1,14 @@
-import { desc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paymentEvents, payments } from "@/db/schema/payments";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { paymentEvents } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
-import { anOrder, later, NOON, somebody } from "@/db/test-fixtures";
-import { signed, startLyingGateway } from "@/e2e/faults/lying-gateway";
+import { anOrder, somebody } from "@/db/test-fixtures";
+import { signed, lyingGateway } from "@/e2e/faults/lying-gateway";
+import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
-import { initiatePayment } from "@/lib/payments/initiate-payment";
-import type { PaymentMethod } from "@/lib/payments/model";
-import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
-let gateway: Awaited<ReturnType<typeof startLyingGateway>>;
-
-beforeAll(async () => {
-  gateway = await startLyingGateway();
-  process.env.JAZZCASH_BASE_URL = gateway.url;
-  process.env.JAZZCASH_TIMEOUT_MS = "300";
-  process.env.JAZZCASH_WALLET_TIMEOUT_MS = "1200";
-});
-afterAll(() => gateway.close());
-
-const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
-const initiate = (ctx: UserCtx, order_id: number, payment_method: PaymentMethod, minutes = 0) =>
-  initiatePayment({ ...ctx, now: later(NOON, minutes) }, { order_id, payment_method, ...PAYER });
-const attemptsOf = (orderId: number) =>
-  db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(desc(payments.id));
+const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
 
 /** A wallet that echoes the request, as the guides say, and answers with this code. */
 const walletSays = (code: string, more: Record<string, string> = {}) =>
@@ -49,9 +33,9 @@ describe("the wallet", () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
     walletSays("004");
-    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "failed" });
+    expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "failed" });
     walletSays("000");
-    const paid = await initiate(ctx, order.id, "jazzcash_wallet");
+    const paid = await payOrder(ctx, order.id, "jazzcash_wallet");
     expect(paid).toMatchObject({ status: "completed" });
     expect(paid).not.toHaveProperty("form_data");
     expect(await findOrder(ctx, order.id)).toMatchObject({ status: "confirmed", payment_status: "paid" });
@@ -65,7 +49,7 @@ describe("the wallet", () => {
       const body = JSON.stringify(signed({ ...echo, pp_ResponseCode: "000", pp_RetreivalReferenceNo: "261125888888" }));
       setTimeout(() => response.end(body), 700);
     });
-    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
     await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 3000 }).toBe("paid");
   });
 
@@ -83,11 +67,11 @@ describe("the wallet", () => {
     const { order } = await anOrder(ctx);
     const before = gateway.asked.length;
     gateway.answers(silence);
-    expect(await initiate(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
     await expect
       .poll(
         async () => {
-          const [row] = await attemptsOf(order.id);
+          const [row] = await attemptsOf(ctx, order.id);
           const events = await db
             .select()
             .from(paymentEvents)
@@ -97,7 +81,7 @@ describe("the wallet", () => {
         { timeout: 3000 },
       )
       .toBe(2);
-    expect((await attemptsOf(order.id)).map((row) => row.status)).toEqual(["processing"]);
+    expect((await attemptsOf(ctx, order.id)).map((row) => row.status)).toEqual(["processing"]);
     expect(gateway.asked.length - before).toBe(1);
   });
 
@@ -105,9 +89,9 @@ describe("the wallet", () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
     walletSays("000");
-    const { payment_id } = await initiate(ctx, order.id, "jazzcash_wallet");
+    const { payment_id } = await payOrder(ctx, order.id, "jazzcash_wallet");
     const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment_id));
-    const kept = JSON.stringify([events, await attemptsOf(order.id)]);
+    const kept = JSON.stringify([events, await attemptsOf(ctx, order.id)]);
     for (const secret of ["03123456789", "345678", "sim0pass01", "simsalt001"]) expect(kept).not.toContain(secret);
   });
 });
