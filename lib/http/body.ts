@@ -18,19 +18,24 @@ export function refuseLargeBodies(request: Request): void {
 /** The body as text, read no further than the limit. */
 export async function limitedText(request: Request): Promise<string> {
   if (isTooLarge(request)) throw tooLarge();
-  if (!request.body) return "";
+  const bytes = request.headers.has("content-length") ? await request.arrayBuffer() : await limitedBytes(request);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError("invalid_input", "The body is not UTF-8.");
+  }
+}
+
+/** A body that does not say its length is counted while it comes. */
+async function limitedBytes(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
     if (size > MAX_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new AppError("invalid_input", "The body is not UTF-8.");
-  }
+  return Buffer.concat(chunks);
 }
 
 function parseJson(text: string): unknown {
