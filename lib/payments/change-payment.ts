@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { orderStatusHistory, orders } from "@/db/schema/orders";
 import { moneyMovements, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
+import type { OrderState } from "@/lib/orders/model";
+import type { OrderAfterPayment } from "@/lib/payments/order-after-payment";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { type EventInput, insertEvent, type NewEvent } from "@/lib/payments/record-event";
 
@@ -26,7 +29,10 @@ export type PaymentChanges = Pick<
   | "unknownAt"
 >;
 
-const CHANGE_PAYMENT = statement<EventInput & PaymentChanges & { id: number; isTaken: boolean }, PaymentRow>(
+type ChangeInput = EventInput &
+  PaymentChanges & { id: number; isTaken: boolean; orderFrom: OrderState | null; orderTo: OrderState | null };
+
+const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number }>(
   (p) => sql`
     with event as (${insertEvent(p)}), changed as (
       update ${payments} set status = ${p.status}, is_surplus = ${p.isSurplus}, response_code = ${p.responseCode},
@@ -40,17 +46,35 @@ const CHANGE_PAYMENT = statement<EventInput & PaymentChanges & { id: number; isT
       insert into ${moneyMovements} (from_account, to_account, amount_paisa, kind, reference, payment_id, created_at)
       select 'customer', 'gateway', amount_paisa, 'payment', 'payment:' || transaction_id, id, ${p.now}
       from changed where ${p.isTaken}
+    ), paid as (
+      update ${orders} set paid_paisa = changed.amount_paisa, payment_status = 'paid', status = ${p.orderTo},
+        cancelled_by = case when ${p.orderTo}::order_status = 'cancelled' then cancelled_by end, updated_at = ${p.now}
+      from changed where ${orders.id} = changed.order_id and ${p.orderTo}::order_status is not null
+      returning ${orders.id}
+    ), history as (
+      insert into ${orderStatusHistory} (order_id, from_status, to_status, actor, created_at)
+      select id, ${p.orderFrom}::order_status, ${p.orderTo}::order_status, 'gateway', ${p.now}
+      from paid where ${p.orderFrom}::order_status <> ${p.orderTo}::order_status
+    ), closed as (
+      update ${payments} as rival set status = 'cancelled', updated_at = ${p.now}
+      from paid where rival.order_id = paid.id and rival.id <> ${p.id} and rival.status in ('pending', 'processing')
+      returning rival.payment_method
     )
-    select * from changed`,
+    select changed.*, (select count(*) from closed where payment_method = 'cash_on_delivery') as closed_cash
+    from changed`,
 );
 
-/** The event, the payment's new state and, where money was taken, its movement: one statement, all or nothing. */
+/**
+ * The event, the payment's new state, where money was taken its movement, and where it pays the order that order with
+ * its history, its other live attempts closed: one statement, all or nothing. Tells how many cash ones it closed.
+ */
 export async function changePayment(
   tx: Database,
   payment: PaymentRow,
   changes: PaymentChanges,
   event: NewEvent,
-): Promise<PaymentRow> {
+  order: OrderAfterPayment | null,
+): Promise<{ payment: PaymentRow; closedCash: number }> {
   const isTaken = payment.completedAt === null && changes.completedAt !== null;
   const [changed] = await CHANGE_PAYMENT(tx, {
     ...changes,
@@ -58,7 +82,9 @@ export async function changePayment(
     fields: JSON.stringify(event.fields),
     id: payment.id,
     isTaken,
+    orderFrom: order?.from ?? null,
+    orderTo: order?.to ?? null,
   });
   if (!changed) throw new Error(`payment ${payment.id} went away under its lock`);
-  return changed;
+  return { payment: changed, closedCash: changed.closedCash };
 }

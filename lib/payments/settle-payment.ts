@@ -2,7 +2,7 @@ import { billReferenceOf } from "@/lib/jazzcash/hosted-request";
 import { applyNews, beforeInquiry, type PaymentNews } from "@/lib/payments/apply-news";
 import { changePayment } from "@/lib/payments/change-payment";
 import { type LockedPayment, lockPayment } from "@/lib/payments/lock-payment";
-import { markOrderPaid } from "@/lib/payments/mark-order-paid";
+import { orderAfterPayment, reviewAfterPayment } from "@/lib/payments/order-after-payment";
 import { type Decision, decide, decidePaidOrder, eventOfInquiry, type PaymentEvent } from "@/lib/payments/model";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
@@ -55,14 +55,19 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       refusal: null,
       now,
     };
-    const [settled] = await Promise.all([
-      changes ? changePayment(tx, payment, changes, record) : recordEvent(tx, record).then(() => payment),
-      outcome && markOrderPaid(tx, payment, outcome, now), // sent behind the first without waiting for its answer
-    ]);
-    if (decision.review) {
-      await openReview(tx, payment.id, decision.review, { response_code: news.responseCode, amount: news.amount }, now);
-    }
-    return { payment: settled, before: payment.status, decision, locale: payment.orderLocale };
+    const order = outcome && (await orderAfterPayment(tx, payment, outcome, now));
+    const settled = changes
+      ? await changePayment(tx, payment, changes, record, order)
+      : await recordEvent(tx, record).then(() => ({ payment, closedCash: 0 }));
+    const facts = {
+      order: payment.orderNumber,
+      response_code: news.responseCode,
+      amount: payment.amountPaisa,
+      amount_named: news.amount,
+    };
+    const review = outcome ? reviewAfterPayment(order, settled.closedCash) : null;
+    for (const kind of [decision.review, review]) if (kind) await openReview(tx, payment.id, kind, facts, now);
+    return { payment: settled.payment, before: payment.status, decision, locale: payment.orderLocale };
   });
 }
 
