@@ -60,12 +60,12 @@ it.each(GENERATIONS)("the form of $api has its closed list of fields, no more an
   expect(hostedFormUrl(shop)).toBe(`https://gateway.example:8443${path}`);
 });
 
-it("the card form is 2.0 on the legacy portal only", () => {
+it("the card form is 2.0 on the portals, 1.1 on the orchestrator", () => {
   const version = (api: string, type: string) =>
     hostedRequest(ATTEMPT, shopWith({ JAZZCASH_API: api, JAZZCASH_TXN_TYPE: type })).pp_Version;
   expect(version("legacy", "MPAY")).toBe("2.0");
   expect(version("orchestrator", "MPAY")).toBe("1.1");
-  expect(version("pgw", "MPAY")).toBe("1.1");
+  expect(version("pgw", "MPAY")).toBe("2.0");
   expect(version("legacy", "MWALLET")).toBe("1.1");
 });
 

@@ -15,9 +15,9 @@ export type Attempt = {
 /** `pp_BillReference`: the order's number without its dashes, letters and digits only (2026 guides). */
 export const billReferenceOf = (orderNumber: string): string => orderNumber.replaceAll("-", "");
 
-/** The card form of v2.0 goes with MPAY on the legacy portal only (guide of each generation). */
+/** MPAY goes with v2.0 on the portals, and with v1.1 on the orchestrator (card redirection guides of each). */
 const versionOf = ({ api, txnType }: JazzCashConfig): string =>
-  api === "legacy" && txnType === "MPAY" ? "2.0" : "1.1";
+  api !== "orchestrator" && txnType === "MPAY" ? "2.0" : "1.1";
 
 /** The hosted page's form, page redirection v1.1 and v2.0: every field, unused ones empty, signed from the row. */
 export function hostedRequest(attempt: Attempt, config: JazzCashConfig): Record<string, string> {
