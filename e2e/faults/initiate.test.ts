@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { returned } from "@/db/test-notices";
@@ -88,6 +89,8 @@ describe("changing the method", () => {
     expect(live).toHaveLength(1);
     const found = await findOrder(ctx, order.id);
     expect(found?.status).toBe(live[0]?.paymentMethod === "jazzcash" ? "pending" : "confirmed");
+    const steps = found?.status_history ?? [];
+    expect(steps.map((step) => step.from_status)).toEqual([null, ...steps.slice(0, -1).map((step) => step.to_status)]);
   });
 
   it("a voucher leaves the form as it was sent", async () => {
@@ -111,6 +114,20 @@ describe("changing the method", () => {
     });
     await expect(payOrder(ctx, order.id, "jazzcash")).rejects.toMatchObject({ code: "invalid_transition" });
     expect((await attemptsOf(ctx, order.id)).map((row) => row.status)).toEqual(["pending"]);
+  });
+
+  it("nor at the very moment in which work on it begins", async () => {
+    const ctx = await somebody(db);
+    const staff = await somebody(db, { role: "staff" });
+    const { order } = await anAttempt(ctx, "cash_on_delivery");
+    const leaving = await db.transaction(async (tx) => {
+      await updateOrderStatus({ ...staff, db: tx }, { orderId: order.id, status: "in_progress", notes: "" });
+      const left = payOrder(ctx, order.id, "jazzcash").catch((thrown: { code: string }) => thrown.code);
+      await setTimeout(200);
+      return { left };
+    });
+    expect(await leaving.left).toBe("invalid_transition");
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "in_progress" });
   });
 
   it("an attempt that may have been paid is asked about first", async () => {

@@ -147,6 +147,17 @@ it("ten reconciliations at once ask about each attempt once", async () => {
   expect(new Set(rows.map((row) => row.status))).toEqual(new Set(["completed"]));
 });
 
+it("an attempt that somebody holds at this moment is left for the next run, and nobody waits for it", async () => {
+  const ctx = await somebody(db);
+  const { payment } = await anAttempt(ctx);
+  gateway.says(PENDING);
+  await db.transaction(async (tx) => {
+    await tx.select().from(payments).where(eq(payments.id, payment.payment_id)).for("update");
+    expect(await reconcile(10)).toMatchObject({ inquired: 0 });
+  });
+  expect(await reconcile(10)).toMatchObject({ inquired: 1 });
+});
+
 it("a silent gateway ends nothing, and is asked at the same growing distances", async () => {
   const ctx = await somebody(db);
   const { payment } = await anAttempt(ctx);
