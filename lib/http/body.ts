@@ -18,7 +18,11 @@ export function refuseLargeBodies(request: Request): void {
 /** The body as text, read no further than the limit. */
 export async function limitedText(request: Request): Promise<string> {
   if (isTooLarge(request)) throw tooLarge();
-  const bytes = request.headers.has("content-length") ? await request.arrayBuffer() : await limitedBytes(request);
+  const isMeasured = request.headers.has("content-length");
+  const bytes = await (isMeasured ? request.arrayBuffer() : limitedBytes(request)).catch((thrown: unknown) => {
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError("invalid_input", "The body broke off."); // its sender went away, which says nothing of us
+  });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -50,11 +54,9 @@ const UNSUPPORTED = () => new AppError("unsupported_media_type", "Send applicati
 
 /** A JSON body by its schema. No body at all counts as `{}` where the schema asks for nothing. */
 export async function jsonBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const type = mediaType(request);
-  if (type !== "" && type !== "application/json") throw UNSUPPORTED();
   const text = await limitedText(request);
   if (text === "") return schema.parse({});
-  if (type === "") throw UNSUPPORTED();
+  if (mediaType(request) !== "application/json") throw UNSUPPORTED();
   return schema.parse(parseJson(text));
 }
 

@@ -6,7 +6,8 @@ import { BROKEN_RULES } from "@/lib/shared/broken-rules";
 const UNAVAILABLE =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT|CONNECTION_|08|53|57P0|57014$|25P0[34]$|55P03$|40P01$|40001$)/;
 
-const LOST = /^(ECONNRESET|EPIPE|CONNECTION_CLOSED|CONNECTION_DESTROYED|57P01)$/;
+/** Codes that only the driver or the server gives: a visitor whose connection breaks must not cost us the pool. */
+const LOST = /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|57P01)$/;
 
 /** Tells a person which rule of the data was broken, or that the database cannot be had; null for anything else. */
 export function toRefusal(thrown: unknown): AppError | null {

@@ -81,3 +81,18 @@ it("a large text made of quotes is read in no time", async () => {
   await send(`{"a":["${String.raw`\"`.repeat(125_000)}"]}`);
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+it.each([null, "50"])(
+  "a body that breaks off is its sender's fault and nobody else's, its length said: %s",
+  async (length) => {
+    const body = new ReadableStream({
+      pull(stream) {
+        stream.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+      },
+    });
+    const headers = new Headers({ "content-type": "application/json" });
+    if (length) headers.set("content-length", length);
+    const init: RequestInit & { duplex: "half" } = { method: "POST", body, headers, duplex: "half" };
+    await expect(gatewayBody(new Request("http://localhost/", init))).rejects.toMatchObject({ code: "invalid_input" });
+  },
+);

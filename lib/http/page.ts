@@ -8,7 +8,7 @@ export function pageOf<Row>(request: Request, page: Page, { count, rows }: Slice
   const at = (number: number): string => {
     const url = new URL(request.url);
     url.searchParams.set("page", String(number));
-    return `${env().siteUrl}${url.pathname}${url.search}`;
+    return `${env().siteUrl}${url.pathname.replace(/\/?$/, "/")}${url.search}`;
   };
   const lastPage = Math.max(1, Math.ceil(count / page.page_size));
   return {

@@ -16,7 +16,6 @@ export type InquiryAnswer = {
   code: string;
   message: string;
   amount: Paisa | null;
-  billReference: string | null;
   gatewayReference: string | null;
   txnType: string | null;
   unknownFields: string[];
@@ -44,7 +43,6 @@ const NO_ANSWER: InquiryAnswer = {
   code: "",
   message: "",
   amount: null,
-  billReference: null,
   gatewayReference: null,
   txnType: null,
   unknownFields: [],
@@ -85,7 +83,6 @@ function readInquiry(fields: Record<string, string>, transactionId: string, conf
     code: fields.pp_PaymentResponseCode ?? "",
     message: kept.pp_PaymentResponseMessage ?? "",
     amount: fields.pp_Amount ? paisa(Number(fields.pp_Amount)) : null,
-    billReference: fields.pp_BillReference || null,
     gatewayReference: fields.pp_RetrievalReferenceNo || fields.pp_RetreivalReferenceNo || null,
     txnType: fields.pp_TxnType || null,
   };

@@ -47,7 +47,7 @@ async function inquire(ctx: Ctx, payment: PaymentRow): Promise<Inquiry> {
     transactionId: payment.transactionId,
     event: { type: "inquiry", answer, askedBefore: payment.lastInquiredAt },
     amount: answer.amount,
-    billReference: answer.billReference,
+    billReference: null, // an inquiry is held to our reference and our amount
     responseCode: answer.code,
     responseMessage: answer.message,
     gatewayReference: answer.gatewayReference,
