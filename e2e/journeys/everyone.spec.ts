@@ -78,8 +78,10 @@ test("another person's order is nowhere, and their payment shows only its truth"
 
 test("the whole way by the keyboard alone", async ({ shopper: page }) => {
   await page.goto("/products/FG016");
+  const added = page.waitForResponse((response) => response.url().includes("/add_item/"));
   await page.getByRole("button", { name: "Add to cart" }).focus();
   await page.keyboard.press("Enter");
+  await added;
   await expect(page.getByRole("link", { name: /cart.*1/i }).first()).toBeVisible();
   await fillCheckout(page, "Cash on delivery");
   await page.getByRole("textbox", { name: "City" }).focus();

@@ -41,8 +41,10 @@ export async function signUp(page: Page): Promise<{ email: string; password: str
 export async function addToCart(page: Page, itemCode = "FG001", quantity = 1): Promise<void> {
   await page.goto(`/products/${itemCode}`);
   await page.getByRole("spinbutton", { name: "Quantity" }).fill(String(quantity));
+  const added = page.waitForResponse((response) => response.url().includes("/add_item/"));
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("link", { name: new RegExp(`cart.*${quantity}`, "i") }).first()).toBeVisible();
+  expect((await added).status()).toBe(201); // the count moves before the shop has answered
 }
 
 export async function fillCheckout(page: Page, method: string, wallet?: Wallet): Promise<void> {
