@@ -13,8 +13,7 @@ const clientOf = (db: Database): Sql =>
 
 /**
  * A statement of the hot way: written once with the schema's columns, compiled once, prepared on the server, and run on
- * the pool or in a transaction alike. It is on its way as soon as it is called, so two that are called one behind the
- * other in a transaction share one round trip. Rows come back with the schema's names.
+ * the pool or in a transaction alike. It is on its way as soon as it is called. Rows come back with the schema's names.
  */
 export function statement<Input extends object, Row extends object>(
   build: (input: { [K in keyof Input]-?: Placeholder }) => SQL,

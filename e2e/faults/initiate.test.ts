@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { returned } from "@/db/test-notices";
 import { anAttempt, anOrder, later, NOON, somebody } from "@/db/test-fixtures";
-import { COMPLETED, FAILED, PENDING, signed, lyingGateway } from "@/e2e/faults/lying-gateway";
+import { COMPLETED, FAILED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
 import { updateOrderStatus } from "@/lib/orders/update-order-status";
@@ -14,24 +14,6 @@ import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
 const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
-
-/** A wallet that echoes the request, as the guides say, and answers with this code. */
-const walletSays = (code: string, more: Record<string, string> = {}) =>
-  gateway.answers((request, response) => {
-    const { pp_SecureHash: _, ...echo } = request;
-    response.end(
-      JSON.stringify(
-        signed({
-          ...echo,
-          pp_ResponseCode: code,
-          pp_ResponseMessage: "Said by the wallet",
-          pp_RetreivalReferenceNo: `26${String(Date.now()).slice(-10)}`,
-          pp_CustomerMsisdn: request.pp_MobileNumber ?? "",
-          ...more,
-        }),
-      ),
-    );
-  });
 
 describe("opening an attempt", () => {
   it("20 who ask at once get one attempt and one form", async () => {
@@ -133,7 +115,7 @@ describe("changing the method", () => {
   it("an attempt that may have been paid is asked about first", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
-    walletSays("157");
+    gateway.walletSays("157");
     expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
     gateway.says(PENDING);
     await expect(payOrder(ctx, order.id, "jazzcash", 20)).rejects.toMatchObject({ code: "payment_in_progress" });
@@ -146,7 +128,7 @@ describe("changing the method", () => {
   it("and where it was paid, nothing new is opened", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
-    walletSays("157");
+    gateway.walletSays("157");
     await payOrder(ctx, order.id, "jazzcash_wallet");
     gateway.says(COMPLETED);
     await expect(payOrder(ctx, order.id, "cash_on_delivery", 5)).rejects.toMatchObject({ code: "order_already_paid" });

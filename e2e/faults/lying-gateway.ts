@@ -41,6 +41,20 @@ async function startLyingGateway() {
         response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(signed(all)));
       };
     },
+    /** A wallet that echoes the request, as the guides say, and answers with this code. */
+    walletSays: (code: string) => {
+      answer = (request, response) => {
+        const { pp_SecureHash: _, ...echo } = request;
+        const said = {
+          ...echo,
+          pp_ResponseCode: code,
+          pp_ResponseMessage: "Said by the wallet",
+          pp_RetreivalReferenceNo: `26${String(Date.now()).slice(-10)}`,
+          pp_CustomerMsisdn: request.pp_MobileNumber ?? "",
+        };
+        response.end(JSON.stringify(signed(said)));
+      };
+    },
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -1,26 +1,20 @@
 import { eq, inArray } from "drizzle-orm";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { notified, returned } from "@/db/test-notices";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
 import { COMPLETED, FAILED, PENDING, signed, lyingGateway } from "@/e2e/faults/lying-gateway";
+import { reconcileAt } from "@/e2e/faults/reconcile-at";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { findOrder } from "@/lib/orders/queries";
 import { receiveNotice } from "@/lib/payments/receive-notice";
-import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase({ max: 20 });
 const gateway = await lyingGateway();
-beforeEach(async () => {
-  gateway.asked.length = 0;
-  await db.update(payments).set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null });
-});
-
-const reconcile = (minutes: number) =>
-  reconcilePayments({ db, now: later(NOON, minutes), actor: { kind: "system", useCase: "reconcile" } });
+const reconcile = reconcileAt(db, gateway);
 const rowOf = async (id: number) => (await db.select().from(payments).where(eq(payments.id, id)))[0];
 
 it("asks about an attempt ten minutes after it was opened, then 10, 20, 40 … at most 360 minutes later", async () => {

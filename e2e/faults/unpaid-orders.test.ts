@@ -1,24 +1,18 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
 import { COMPLETED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
+import { reconcileAt } from "@/e2e/faults/reconcile-at";
 import { findOrder } from "@/lib/orders/queries";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
-import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
 const gateway = await lyingGateway();
-beforeEach(async () => {
-  gateway.asked.length = 0;
-  await db.update(payments).set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null });
-});
-
-const reconcile = (minutes: number) =>
-  reconcilePayments({ db, now: later(NOON, minutes), actor: { kind: "system", useCase: "reconcile" } });
+const reconcile = reconcileAt(db, gateway);
 const rowOf = async (id: number) => (await db.select().from(payments).where(eq(payments.id, id)))[0];
 
 async function unpaid(ctx: UserCtx) {

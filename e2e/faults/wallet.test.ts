@@ -10,31 +10,13 @@ import { findOrder } from "@/lib/orders/queries";
 const { db } = testDatabase({ max: 20 });
 const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
 
-/** A wallet that echoes the request, as the guides say, and answers with this code. */
-const walletSays = (code: string, more: Record<string, string> = {}) =>
-  gateway.answers((request, response) => {
-    const { pp_SecureHash: _, ...echo } = request;
-    response.end(
-      JSON.stringify(
-        signed({
-          ...echo,
-          pp_ResponseCode: code,
-          pp_ResponseMessage: "Said by the wallet",
-          pp_RetreivalReferenceNo: `26${String(Date.now()).slice(-10)}`,
-          pp_CustomerMsisdn: request.pp_MobileNumber ?? "",
-          ...more,
-        }),
-      ),
-    );
-  });
-
 describe("the wallet", () => {
   it("pays, and a decline is a 200 that says failed", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
-    walletSays("004");
+    gateway.walletSays("004");
     expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "failed" });
-    walletSays("000");
+    gateway.walletSays("000");
     const paid = await payOrder(ctx, order.id, "jazzcash_wallet");
     expect(paid).toMatchObject({ status: "completed" });
     expect(paid).not.toHaveProperty("form_data");
@@ -88,7 +70,7 @@ describe("the wallet", () => {
   it("keeps neither the payer's number nor the CNIC", async () => {
     const ctx = await somebody(db);
     const { order } = await anOrder(ctx);
-    walletSays("000");
+    gateway.walletSays("000");
     const { payment_id } = await payOrder(ctx, order.id, "jazzcash_wallet");
     const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment_id));
     const kept = JSON.stringify([events, await attemptsOf(ctx, order.id)]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/shared/errors";
+import { limitedBytes } from "@/lib/shared/limited-bytes";
 
 const MAX_BYTES = 256 * 1024;
 
@@ -19,27 +20,16 @@ export function refuseLargeBodies(request: Request): void {
 export async function limitedText(request: Request): Promise<string> {
   if (isTooLarge(request)) throw tooLarge();
   const isMeasured = request.headers.has("content-length");
-  const bytes = await (isMeasured ? request.arrayBuffer() : limitedBytes(request)).catch((thrown: unknown) => {
-    if (thrown instanceof AppError) throw thrown;
+  const reading = isMeasured ? request.arrayBuffer() : limitedBytes(request.body, MAX_BYTES);
+  const bytes = await reading.catch(() => {
     throw new AppError("invalid_input", "The body broke off."); // its sender went away, which says nothing of us
   });
+  if (bytes === null) throw tooLarge();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new AppError("invalid_input", "The body is not UTF-8.");
   }
-}
-
-/** A body that does not say its length is counted while it comes. */
-async function limitedBytes(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function parseJson(text: string): unknown {

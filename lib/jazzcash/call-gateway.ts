@@ -1,3 +1,5 @@
+import { limitedBytes } from "@/lib/shared/limited-bytes";
+
 export type GatewayAnswer = { fields: Record<string, string>; noAnswer?: undefined } | { noAnswer: string };
 
 const MAX_BYTES = 256 * 1024;
@@ -23,25 +25,14 @@ export async function callGateway(
       await response.body?.cancel();
       return { noAnswer: `status ${response.status}` };
     }
-    return readAnswer(await limitedText(response));
+    const bytes = await limitedBytes(response.body, MAX_BYTES);
+    return bytes ? readAnswer(bytes.toString("utf8")) : { noAnswer: "too long" };
   } catch (error) {
     return { noAnswer: error instanceof Error && error.name === "TimeoutError" ? "time-out" : "no connection" };
   }
 }
 
-async function limitedText(response: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function readAnswer(text: string | null): GatewayAnswer {
-  if (text === null) return { noAnswer: "too long" };
+function readAnswer(text: string): GatewayAnswer {
   let body: unknown;
   try {
     body = JSON.parse(text);

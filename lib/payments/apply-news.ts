@@ -3,9 +3,9 @@ import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import type { GatewayNotice } from "@/lib/jazzcash/notice";
 import { isCalledPending } from "@/lib/jazzcash/response-codes";
 import type { PaymentChanges } from "@/lib/payments/change-payment";
-import { countsAsUnknown, type Decision, isTaken, type PaymentEvent } from "@/lib/payments/model";
+import { countsAsUnknown, type Decision, isTaken, type PaymentEvent, QUIET_MINUTES } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import { minutesAfter } from "@/lib/shared/pakistan-time";
+import { hasPassed, minutesAfter } from "@/lib/shared/pakistan-time";
 
 /**
  * A notice says what happened; an inquiry's answer means what it means at the attempt's present age. `askedBefore` is the
@@ -75,8 +75,6 @@ function voucherEnd(expiresAt: Date | null, now: Date): Date {
   return expiresAt && expiresAt > end ? expiresAt : end;
 }
 
-const APART_MINUTES = 10;
-
 const isSameTime = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
 
 /** The attempt as it stood before this inquiry, unless another one has been settled meanwhile. */
@@ -85,9 +83,6 @@ export function beforeInquiry(payment: PaymentRow, askedBefore: Date | null, now
   const isLatest = isClaim || isSameTime(payment.lastInquiredAt, askedBefore);
   return isLatest ? { ...payment, lastInquiredAt: askedBefore } : payment;
 }
-
-const isAfter = (since: Date | null, minutes: number, now: Date): boolean =>
-  since === null || minutesAfter(since, minutes) <= now;
 
 /** What an inquiry leaves behind: its time, its count (those ten minutes apart), and what speaks for an end. */
 function inquiryTrace(
@@ -98,10 +93,10 @@ function inquiryTrace(
   const asked = beforeInquiry(payment, askedBefore, now);
   const isCounted = isSameTime(payment.lastInquiredAt, now); // by the claim
   const isUnknown = countsAsUnknown(asked, answer, now);
-  const isConfirmation = payment.completedAt !== null && isAfter(payment.completedAt, MINUTES_AN_HOUR, now);
+  const isConfirmation = payment.completedAt !== null && hasPassed(payment.completedAt, MINUTES_AN_HOUR, now);
   return {
     lastInquiredAt: now,
-    inquiryCount: payment.inquiryCount + (!isCounted && isAfter(asked.lastInquiredAt, APART_MINUTES, now) ? 1 : 0),
+    inquiryCount: payment.inquiryCount + (!isCounted && hasPassed(asked.lastInquiredAt, QUIET_MINUTES, now) ? 1 : 0),
     unknownCount: payment.unknownCount + (isUnknown ? 1 : 0),
     unknownAt: isUnknown ? now : payment.unknownAt,
     calledPending: payment.calledPending || answer.isCalledPending,

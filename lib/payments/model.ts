@@ -1,7 +1,7 @@
 import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import type { OrderState } from "@/lib/orders/model";
 import type { Paisa } from "@/lib/shared/money";
-import { minutesAfter } from "@/lib/shared/pakistan-time";
+import { hasPassed } from "@/lib/shared/pakistan-time";
 
 export const PAYMENT_METHODS = ["jazzcash", "jazzcash_wallet", "cash_on_delivery"] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
@@ -135,7 +135,7 @@ export function decidePaidOrder(order: {
   return order.cancelledBy === "system:reconcile" ? "reinstate_if_stock" : "stay_cancelled";
 }
 
-const QUIET_MINUTES = 10; // JazzCash asks merchants to inquire ten minutes after initiation at the earliest
+export const QUIET_MINUTES = 10; // JazzCash asks merchants to inquire ten minutes after initiation at the earliest
 const UNKNOWN_ANSWERS_TO_END = 3;
 
 type Asked = {
@@ -147,20 +147,17 @@ type Asked = {
   calledPending: boolean;
 };
 
-const isOldEnough = (since: Date | null, now: Date): boolean =>
-  since === null || minutesAfter(since, QUIET_MINUTES) <= now;
-
 /** Whether an answer that knows nothing counts towards the three that end an attempt. */
 export const countsAsUnknown = (payment: Asked, answer: InquiryAnswer, now: Date): boolean =>
   answer.kind === "unknown" &&
   payment.expiresAt !== null &&
   payment.expiresAt < now &&
-  (isOldEnough(payment.lastInquiredAt, now) || isOldEnough(payment.unknownAt, now));
+  (hasPassed(payment.lastInquiredAt, QUIET_MINUTES, now) || hasPassed(payment.unknownAt, QUIET_MINUTES, now));
 
 /** What an inquiry's answer means for an attempt at this moment: young ones it can only complete. */
 export function eventOfInquiry(payment: Asked, answer: InquiryAnswer, now: Date): PaymentEvent {
   const isExpired = payment.expiresAt !== null && payment.expiresAt < now;
-  const isYoung = !isOldEnough(payment.createdAt, now);
+  const isYoung = !hasPassed(payment.createdAt, QUIET_MINUTES, now);
   if (answer.kind === "paid") return { type: "gateway_paid", amount: answer.amount, discountedAmount: null };
   if (isYoung) return { type: "nothing_new" };
   if (answer.kind === "failed") return { type: "gateway_declined" };

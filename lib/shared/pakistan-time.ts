@@ -7,4 +7,8 @@ export const pakistanStamp = (at: Date): string =>
 /** `yyyyMMdd` in Pakistan. */
 export const pakistanDay = (at: Date): string => pakistanStamp(at).slice(0, 8);
 
+/** Whether so many minutes have gone by since; what never was is long ago. */
+export const hasPassed = (since: Date | null, minutes: number, now: Date): boolean =>
+  since === null || minutesAfter(since, minutes) <= now;
+
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
