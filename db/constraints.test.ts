@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { databaseError } from "@/db/broken-constraint";
 import type { Database } from "@/db/client";
-import { auditLog, idempotencyKeys, rateLimits } from "@/db/schema/operations";
+import { auditLog, idempotencyKeys, ledgerProofs, rateLimits } from "@/db/schema/operations";
 import { deliveryZones, discountCodes } from "@/db/schema/orders";
 import { moneyMovements, payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const amountPaisa = paisa(100);
   const [refund] = await db
     .insert(refunds)
-    .values({ paymentId, amountPaisa, reason: "broken", actor: "user:1", ...times })
+    .values({ paymentId, amountPaisa, way: "card", reason: "broken", actor: "user:1", ...times })
     .returning();
   await db.insert(moneyMovements).values({
     fromAccount: "customer",
@@ -75,6 +75,7 @@ beforeAll(async () => {
   await db
     .insert(auditLog)
     .values({ actor: "user:1", action: "test", subject: "order:1", details: {}, createdAt: NOON });
+  await db.insert(ledgerProofs).values({ ranAt: NOON, tookMs: 1, breaches: {} });
   await db.insert(rateLimits).values({ key: "verify:1", count: 1, resetsAt: NOON });
   await db.insert(idempotencyKeys).values({ userId, route: "orders", key: "k", bodyHash: "h", createdAt: NOON });
 });

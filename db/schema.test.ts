@@ -10,6 +10,7 @@ import {
   PAYMENT_METHODS,
   PAYMENT_STATES,
   REFUND_STATES,
+  REFUND_WAYS,
   REVIEW_KINDS,
 } from "@/lib/payments/model";
 import { LOCALES, ROLES } from "@/lib/users/model";
@@ -31,6 +32,7 @@ test("the database's lists of states are the models'", async () => {
     payment_method: PAYMENT_METHODS,
     payment_status: PAYMENT_STATES,
     refund_status: REFUND_STATES,
+    refund_way: REFUND_WAYS,
     review_kind: REVIEW_KINDS,
     user_role: ROLES,
   });

@@ -57,6 +57,18 @@ export const BREACHES: Record<string, Breach> = {
     { ...TAKEN, transaction_id: "T2" },
     { ...TAKEN, transaction_id: "T3" },
   ),
+  payments_accepted_amount_was_taken: breach("payments", {
+    transaction_id: "T2",
+    gateway_reference: null,
+    status: "failed",
+    accepted_paisa: 1,
+  }),
+  payments_given_back_was_taken: breach("payments", {
+    transaction_id: "T2",
+    gateway_reference: null,
+    status: "failed",
+    give_back_wanted_at: TIME,
+  }),
   payments_amount_positive: breach("payments", { amount_paisa: 0 }),
   payments_refunds_within_amount: breach("payments", {
     ...TAKEN,

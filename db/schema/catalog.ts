@@ -28,6 +28,8 @@ export const products = pgTable(
       .references(() => categories.id),
     pricePaisa: paisaColumn().notNull(),
     stock: integer().notNull().default(0),
+    /** Pieces in orders that stand: what is taken from the stock is added here, and goes back from here. */
+    sold: integer().notNull().default(0),
     imageUrl: text(),
     isActive: boolean().notNull().default(true),
     createdAt: timeColumn().notNull(),

@@ -17,6 +17,18 @@ export const auditLog = pgTable(
   (t) => [index("audit_log_subject").on(t.subject), index("audit_log_created_at").on(t.createdAt)],
 );
 
+/** What the proof of the ledger found, each time that it ran: breaches by invariant, none where all is well. */
+export const ledgerProofs = pgTable(
+  "ledger_proofs",
+  {
+    id: idColumn(),
+    ranAt: timeColumn().notNull(),
+    tookMs: integer().notNull(),
+    breaches: jsonb().$type<Record<string, number>>().notNull(),
+  },
+  (t) => [index("ledger_proofs_ran_at").on(t.ranAt)],
+);
+
 /**
  * How often a subject did something in its present window; shared by all processes. Unlogged, since a crash of the
  * database may forget it: counting must not wait for the disk.

@@ -9,11 +9,13 @@ import {
   PAYMENT_METHODS,
   PAYMENT_STATES,
   REFUND_STATES,
+  REFUND_WAYS,
 } from "@/lib/payments/model";
 
 export const paymentMethodEnum = pgEnum("payment_method", PAYMENT_METHODS);
 export const paymentStatusEnum = pgEnum("payment_status", PAYMENT_STATES);
 export const refundStatusEnum = pgEnum("refund_status", REFUND_STATES);
+export const refundWayEnum = pgEnum("refund_way", REFUND_WAYS);
 export const eventChannelEnum = pgEnum("payment_event_channel", EVENT_CHANNELS);
 export const accountEnum = pgEnum("money_account", ACCOUNTS);
 export const movementKindEnum = pgEnum("money_movement_kind", MOVEMENT_KINDS);
@@ -28,6 +30,8 @@ export const payments = pgTable(
     transactionId: text().notNull(),
     paymentMethod: paymentMethodEnum().notNull(),
     amountPaisa: paisaColumn().notNull(),
+    /** What was really taken, where a person accepted another amount than was asked for. */
+    acceptedPaisa: paisaColumn(),
     refundedPaisa: sumColumn(),
     status: paymentStatusEnum().notNull().default("pending"),
     isSurplus: boolean().notNull().default(false),
@@ -48,6 +52,8 @@ export const payments = pgTable(
     /** Nothing more is to be asked about it: the gateway ended it, or knows nothing of it. */
     endedAt: timeColumn(),
     confirmedAt: timeColumn(),
+    /** Its money belongs to no order that will be served: the next reconciliation sends it back. */
+    giveBackWantedAt: timeColumn(),
     createdAt: timeColumn().notNull(),
     updatedAt: timeColumn().notNull(),
     expiresAt: timeColumn(),
@@ -66,11 +72,14 @@ export const payments = pgTable(
       .on(t.orderId)
       .where(sql`${t.status} in ('completed', 'partially_refunded', 'refunded') and not ${t.isSurplus}`),
     check("payments_amount_positive", sql`${t.amountPaisa} > 0`),
-    check("payments_refunds_within_amount", sql`${t.refundedPaisa} between 0 and ${t.amountPaisa}`),
+    check(
+      "payments_refunds_within_amount",
+      sql`${t.refundedPaisa} between 0 and coalesce(${t.acceptedPaisa}, ${t.amountPaisa})`,
+    ),
     check(
       "payments_status_follows_refunds",
       sql`case when ${t.refundedPaisa} = 0 then ${t.status} not in ('partially_refunded', 'refunded')
-        else ${t.status} = case when ${t.refundedPaisa} < ${t.amountPaisa} then 'partially_refunded' else 'refunded' end::payment_status end`,
+        else ${t.status} = case when ${t.refundedPaisa} < coalesce(${t.acceptedPaisa}, ${t.amountPaisa}) then 'partially_refunded' else 'refunded' end::payment_status end`,
     ),
     check(
       "payments_completed_has_its_time",
@@ -99,10 +108,18 @@ export const payments = pgTable(
       .where(
         sql`${t.paymentMethod} <> 'cash_on_delivery' and ${t.confirmedAt} is null and ${t.completedAt} is not null`,
       ),
+    check(
+      "payments_accepted_amount_was_taken",
+      sql`${t.acceptedPaisa} is null or (${t.acceptedPaisa} > 0 and ${t.completedAt} is not null)`,
+    ),
+    check("payments_given_back_was_taken", sql`${t.giveBackWantedAt} is null or ${t.completedAt} is not null`),
+    index("payments_to_give_back")
+      .on(t.giveBackWantedAt)
+      .where(sql`${t.giveBackWantedAt} is not null`),
   ],
 );
 
-/** Append-only by trigger: every message to or from the gateway, masked, with what was decided. */
+/** Append-only by trigger: every message to or from the gateway, masked, and what the shop did itself, with what was decided. */
 export const paymentEvents = pgTable(
   "payment_events",
   {
@@ -114,6 +131,8 @@ export const paymentEvents = pgTable(
     fields: jsonb().$type<Record<string, string>>().notNull(),
     decision: text().notNull(),
     refusal: text(),
+    /** The payment's state from here on, where this changed it: folding these gives `payments.status`. */
+    statusAfter: paymentStatusEnum(),
     createdAt: timeColumn().notNull(),
   },
   (t) => [index("payment_events_payment_id").on(t.paymentId)],
@@ -127,6 +146,7 @@ export const refunds = pgTable(
       .notNull()
       .references(() => payments.id),
     amountPaisa: paisaColumn().notNull(),
+    way: refundWayEnum().notNull(),
     status: refundStatusEnum().notNull().default("processing"),
     reason: text().notNull(),
     gatewayCode: text(),
@@ -135,6 +155,8 @@ export const refunds = pgTable(
     createdAt: timeColumn().notNull(),
     updatedAt: timeColumn().notNull(),
     completedAt: timeColumn(),
+    lastInquiredAt: timeColumn(),
+    inquiryCount: integer().notNull().default(0),
   },
   (t) => [
     check("refunds_amount_positive", sql`${t.amountPaisa} > 0`),

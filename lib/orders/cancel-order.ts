@@ -7,6 +7,7 @@ import { moveOrder } from "@/lib/orders/move-order";
 import { findOrder, visibleOrders } from "@/lib/orders/queries";
 import type { CancelOrderInput, OrderView } from "@/lib/orders/schemas";
 import { returnStock } from "@/lib/orders/return-stock";
+import { closeAttempts } from "@/lib/payments/close-attempts";
 import { LIVE_STATES } from "@/lib/payments/model";
 import { isStaff, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
@@ -32,11 +33,8 @@ export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promis
     const { event, returnsStock } = decideCancel(order, live, { ...input, asStaff: isStaff(actor) });
 
     await moveOrder(tx, order, event, { actor, now, notes: input.reason });
-    await tx
-      .update(payments)
-      .set({ status: "cancelled", updatedAt: now })
-      .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)));
-    if (returnsStock) await returnStock(tx, { orderId: order.id, now });
+    await closeAttempts(tx, { orderId: order.id, why: "order_cancelled", now });
+    await returnStock(tx, { orderId: order.id, now, isLost: !returnsStock });
     if (isStaff(actor)) {
       await recordAudit(tx, { actor, now }, "order.cancel", `order:${order.id}`, { from: order.status, event });
     }

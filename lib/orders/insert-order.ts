@@ -44,7 +44,8 @@ export const insertOrder = statement<NewOrder, { orderId: number; itemId: number
       insert into ${orderStatusHistory} (order_id, to_status, actor, created_at)
       select id, 'pending', ${o.actor}, ${o.now} from placed
     ), taken as (
-      update ${products} as product set stock = product.stock - line.quantity, updated_at = ${o.now}
+      update ${products} as product set stock = product.stock - line.quantity, sold = product.sold + line.quantity,
+        updated_at = ${o.now}
       from unnest(${o.productIds}::bigint[], ${o.quantities}::int[]) as line(product_id, quantity)
       where product.id = line.product_id
     ), emptied as (

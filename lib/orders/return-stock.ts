@@ -15,22 +15,36 @@ const LOCK_PRODUCTS = statement<{ orderId: number }, Line>(
     order by ${products.id} for no key update of ${products}`,
 );
 
-const CHANGE_STOCK = statement<{ ids: number[]; changes: number[]; now: Date }, never>(
-  ({ ids, changes, now }) => sql`
-    update ${products} as product set stock = product.stock + line.change, updated_at = ${now}
-    from unnest(${ids}::bigint[], ${changes}::int[]) as line(id, change) where product.id = line.id`,
+const CHANGE_STOCK = statement<{ ids: number[]; stock: number[]; sold: number[]; now: Date }, never>(
+  ({ ids, stock, sold, now }) => sql`
+    update ${products} as product set stock = product.stock + line.stock, sold = product.sold + line.sold,
+      updated_at = ${now}
+    from unnest(${ids}::bigint[], ${stock}::int[], ${sold}::int[]) as line(id, stock, sold)
+    where product.id = line.id`,
 );
 
-/** Gives an order's stock back, in the caller's transaction. */
-export async function returnStock(tx: Database, { orderId, now }: { orderId: number; now: Date }): Promise<void> {
+type OfOrder = { orderId: number; now: Date };
+
+/** An order stands no more, in the caller's transaction: its pieces return to the stock, or are lost with the parcel. */
+export async function returnStock(tx: Database, { orderId, now, isLost = false }: OfOrder & { isLost?: boolean }) {
   const lines = await LOCK_PRODUCTS(tx, { orderId });
-  await CHANGE_STOCK(tx, { ids: lines.map((line) => line.id), changes: lines.map((line) => line.quantity), now });
+  await CHANGE_STOCK(tx, {
+    ids: lines.map((line) => line.id),
+    stock: lines.map((line) => (isLost ? 0 : line.quantity)),
+    sold: lines.map((line) => -line.quantity),
+    now,
+  });
 }
 
 /** Takes an order's stock once more, all of it or none, in the caller's transaction; tells whether it was to be had. */
-export async function retakeStock(tx: Database, { orderId, now }: { orderId: number; now: Date }): Promise<boolean> {
+export async function retakeStock(tx: Database, { orderId, now }: OfOrder): Promise<boolean> {
   const lines = await LOCK_PRODUCTS(tx, { orderId });
   if (lines.some((line) => line.stock < line.quantity)) return false;
-  await CHANGE_STOCK(tx, { ids: lines.map((line) => line.id), changes: lines.map((line) => -line.quantity), now });
+  await CHANGE_STOCK(tx, {
+    ids: lines.map((line) => line.id),
+    stock: lines.map((line) => -line.quantity),
+    sold: lines.map((line) => line.quantity),
+    now,
+  });
   return true;
 }

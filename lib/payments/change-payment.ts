@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderStatusHistory, orders } from "@/db/schema/orders";
-import { moneyMovements, payments } from "@/db/schema/payments";
+import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import type { OrderState } from "@/lib/orders/model";
 import type { OrderAfterPayment } from "@/lib/payments/order-after-payment";
@@ -23,6 +23,8 @@ export type PaymentChanges = Pick<
   | "endedAt"
   | "confirmedAt"
   | "calledPending"
+  | "giveBackWantedAt"
+  | "acceptedPaisa"
   | "lastInquiredAt"
   | "inquiryCount"
   | "unknownCount"
@@ -40,14 +42,15 @@ const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number 
         gateway_txn_type = ${p.gatewayTxnType}, voucher_number = ${p.voucherNumber}, expires_at = ${p.expiresAt},
         completed_at = ${p.completedAt}, ended_at = ${p.endedAt}, confirmed_at = ${p.confirmedAt},
         called_pending = ${p.calledPending}, last_inquired_at = ${p.lastInquiredAt}, inquiry_count = ${p.inquiryCount},
-        unknown_count = ${p.unknownCount}, unknown_at = ${p.unknownAt}, updated_at = ${p.now}
+        unknown_count = ${p.unknownCount}, unknown_at = ${p.unknownAt}, accepted_paisa = ${p.acceptedPaisa},
+        give_back_wanted_at = ${p.giveBackWantedAt}, updated_at = ${p.now}
       where id = ${p.id} returning *
     ), movement as (
       insert into ${moneyMovements} (from_account, to_account, amount_paisa, kind, reference, payment_id, created_at)
-      select 'customer', 'gateway', amount_paisa, 'payment', 'payment:' || transaction_id, id, ${p.now}
+      select 'customer', 'gateway', coalesce(accepted_paisa, amount_paisa), 'payment', 'payment:' || transaction_id, id, ${p.now}
       from changed where ${p.isTaken}
     ), paid as (
-      update ${orders} set paid_paisa = changed.amount_paisa, payment_status = 'paid', status = ${p.orderTo},
+      update ${orders} set paid_paisa = coalesce(changed.accepted_paisa, changed.amount_paisa), payment_status = 'paid', status = ${p.orderTo},
         cancelled_by = case when ${p.orderTo}::order_status = 'cancelled' then cancelled_by end, updated_at = ${p.now}
       from changed where ${orders.id} = changed.order_id and ${p.orderTo}::order_status is not null
       returning ${orders.id}
@@ -58,7 +61,11 @@ const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number 
     ), closed as (
       update ${payments} as rival set status = 'cancelled', updated_at = ${p.now}
       from paid where rival.order_id = paid.id and rival.id <> ${p.id} and rival.status in ('pending', 'processing')
-      returning rival.payment_method
+      returning rival.id, rival.transaction_id, rival.payment_method
+    ), closing as (
+      insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, status_after,
+        created_at)
+      select id, transaction_id, 'shop', false, '{}', 'order_paid_otherwise', 'cancelled', ${p.now} from closed
     )
     select changed.*, (select count(*) from closed where payment_method = 'cash_on_delivery') as closed_cash
     from changed`,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { moveOrder } from "@/lib/orders/move-order";
+import { closeAttempts } from "@/lib/payments/close-attempts";
 import { isFormUsable } from "@/lib/payments/hosted-form";
 import { LIVE_STATES, type PaymentMethod } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
@@ -48,6 +49,6 @@ export async function clearTheWay(
   }
   if (live.status === "processing") return { kind: "ask", payment: live };
   if (live.paymentMethod === "cash_on_delivery") await moveOrder(tx, order, "cash_left", { actor, now });
-  await tx.update(payments).set({ status: "cancelled", updatedAt: now }).where(eq(payments.id, live.id));
+  await closeAttempts(tx, { orderId: order.id, why: "method_changed", now });
   return { kind: "free" };
 }

@@ -36,10 +36,11 @@ export const insertAttempt = statement<NewAttempt, PaymentRow & { orderNumber: s
         ${expiresAt}::timestamptz from free
       returning *
     ), sent as (
-      insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, created_at)
-      select id, transaction_id, case payment_method when 'jazzcash' then 'form' else 'wallet' end::payment_event_channel,
-        true, jsonb_build_object('pp_TxnRefNo', transaction_id, 'pp_Amount', amount_paisa::text), 'sent', ${now}
-      from opened where payment_method <> 'cash_on_delivery'
+      insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, status_after, created_at)
+      select id, transaction_id, (case payment_method when 'jazzcash' then 'form' when 'jazzcash_wallet' then 'wallet'
+        else 'shop' end)::payment_event_channel, payment_method <> 'cash_on_delivery',
+        jsonb_build_object('pp_TxnRefNo', transaction_id, 'pp_Amount', amount_paisa::text), 'opened', status, ${now}
+      from opened
     )
     select opened.*, free.order_number from opened, free`,
 );

@@ -26,7 +26,14 @@ export const isTaken = (status: PaymentState): boolean =>
   status === "completed" || status === "partially_refunded" || status === "refunded";
 
 export const REFUND_STATES = ["processing", "completed", "failed"] as const;
-export const EVENT_CHANNELS = ["form", "callback", "return", "inquiry", "wallet", "refund"] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+
+/** By which of the gateway's calls money goes back; cash is handed over, and a person may have done it elsewhere. */
+export const REFUND_WAYS = ["card", "wallet", "voucher", "cash", "by_hand"] as const;
+export type RefundWay = (typeof REFUND_WAYS)[number];
+
+/** Where news comes from or goes to; `shop` is what the shop itself did to a payment. */
+export const EVENT_CHANNELS = ["form", "callback", "return", "inquiry", "wallet", "refund", "shop"] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];
 
 export const ACCOUNTS = ["customer", "gateway", "courier", "bank", "fee", "tax_withheld"] as const;
@@ -52,6 +59,8 @@ export const REVIEW_KINDS = [
   "unknown_field",
   "confirmation_differs",
   "settlement_differs",
+  "notice_refused",
+  "payment_unknown",
 ] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 

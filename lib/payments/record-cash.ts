@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, payments } from "@/db/schema/payments";
+import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { lockPayment } from "@/lib/payments/lock-payment";
@@ -17,6 +17,10 @@ const COLLECT_CASH = statement<{ id: number; notes: string; now: Date }, Payment
       update ${payments} set status = 'completed', completed_at = ${now}, ended_at = ${now}, updated_at = ${now},
         notes = ${notes}
       where id = ${id} returning *
+    ), event as (
+      insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, status_after,
+        created_at)
+      select id, transaction_id, 'shop', false, '{}', 'cash_recorded', status, ${now} from collected
     ), movement as (
       insert into ${moneyMovements} (from_account, to_account, amount_paisa, kind, reference, payment_id, created_at)
       select 'customer', 'courier', amount_paisa, 'cash_collected', 'payment:' || transaction_id, id, ${now}

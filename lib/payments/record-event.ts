@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { paymentEvents } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
-import type { EventChannel } from "@/lib/payments/model";
+import type { EventChannel, PaymentState } from "@/lib/payments/model";
 
 export type NewEvent = {
   paymentId: number | null;
@@ -12,15 +12,18 @@ export type NewEvent = {
   fields: Record<string, string>;
   decision: string;
   refusal: string | null;
+  /** Where the payment stands from here on, if this changed it. */
+  statusAfter: PaymentState | null;
   now: Date;
 };
 
 export type EventInput = Omit<NewEvent, "fields"> & { fields: string };
 
 export const insertEvent = (e: { [K in keyof EventInput]: unknown }) => sql`
-  insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, refusal, created_at)
+  insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, refusal, status_after,
+    created_at)
   values (${e.paymentId}, ${e.transactionId}, ${e.channel}, ${e.isOutgoing}, ${e.fields}::jsonb, ${e.decision},
-    ${e.refusal}, ${e.now})`;
+    ${e.refusal}, ${e.statusAfter}, ${e.now})`;
 
 const INSERT_EVENT = statement<EventInput, never>(insertEvent);
 

@@ -23,6 +23,7 @@ export async function recordSilence(
     fields,
     decision: `no answer: ${message}`,
     refusal: null,
+    statusAfter: null,
     now,
   });
 }

@@ -39,6 +39,7 @@ export async function refuseMessage({ db, now }: Ctx, message: RefusedMessage): 
       fields,
       decision: "refused",
       refusal: refused,
+      statusAfter: null,
       now,
     });
   }

@@ -53,9 +53,11 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       fields: news.fields,
       decision: decisionText(event, decision),
       refusal: null,
+      statusAfter: decision.kind === "move" && decision.to !== payment.status ? decision.to : null,
       now,
     };
     const order = outcome && (await orderAfterPayment(tx, payment, outcome, now));
+    if (changes && outcome && (!order || order.to === "cancelled")) changes.giveBackWantedAt = now;
     const settled = changes
       ? await changePayment(tx, payment, changes, record, order)
       : await recordEvent(tx, record).then(() => ({ payment, closedCash: 0 }));

@@ -70,6 +70,8 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
   payments_one_live_per_order: { code: "payment_in_progress", detail: "A payment of this order is under way." },
   payments_one_counted_per_order: { code: "order_already_paid", detail: "This order is paid by another payment." },
   payments_amount_positive: conflict("A payment must be of more than nothing."),
+  payments_accepted_amount_was_taken: conflict("Another amount is accepted only of a payment that was taken."),
+  payments_given_back_was_taken: conflict("Only money that was taken can be given back."),
   payments_refunds_within_amount: conflict("No more can be given back than was paid."),
   payments_status_follows_refunds: conflict("A payment's status must say what was given back of it."),
   payments_completed_has_its_time: conflict("A completed payment, and no other, has the time of its completion."),
@@ -102,6 +104,7 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
   idempotency_keys_only_successes: conflict("Only an answer that succeeded is kept."),
   idempotency_keys_user_id_users_id_fk: conflict("An Idempotency-Key must belong to an account."),
   rate_limits_pkey: conflict("This limit is counted already."),
+  ledger_proofs_pkey: conflict("This proof is there already."),
   audit_log_pkey: conflict("This entry is in the audit log already."),
   audit_log_append_only: conflict("The audit log cannot be changed."),
 };
