@@ -105,8 +105,16 @@ describe("what is no answer changes nothing, and is written down", () => {
     gateway.answers(lie);
     await expect(ask(70)).rejects.toMatchObject({ code: "gateway_unavailable" });
     expect(await rowOf(payment.payment_id)).toMatchObject({ status: "pending", inquiryCount: 0 });
-    const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.payment_id));
-    expect(events.map((event) => event.channel)).toEqual(["form", "inquiry"]);
+    const events = await db
+      .select()
+      .from(paymentEvents)
+      .where(eq(paymentEvents.paymentId, payment.payment_id))
+      .orderBy(paymentEvents.id);
+    expect(events.map(({ channel, isOutgoing }) => [channel, isOutgoing])).toEqual([
+      ["form", true],
+      ["inquiry", true],
+      ["inquiry", false],
+    ]);
   });
 
   it("a signed success about another payment", async () => {
@@ -148,7 +156,7 @@ it("two who ask at the same moment share one call", async () => {
   await Promise.all(Array.from({ length: 5 }, () => ask(20)));
   expect(gateway.asked.filter(({ fields }) => fields.pp_TxnRefNo === payment.transaction_id)).toHaveLength(1);
   const events = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.payment_id));
-  expect(events.filter((event) => event.channel === "inquiry")).toHaveLength(1);
+  expect(events.filter((event) => event.channel === "inquiry" && !event.isOutgoing)).toHaveLength(1);
 });
 
 it("cash is never asked about, and neither is what is final", async () => {

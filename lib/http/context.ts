@@ -29,6 +29,13 @@ export async function staffContext(request: Request): Promise<UserCtx> {
   return ctx;
 }
 
+/** Administrators, who may move money and prices; 403 for other people, before anything is looked up. */
+export async function adminContext(request: Request): Promise<UserCtx> {
+  const ctx = await userContext(request);
+  if (ctx.actor.role !== "admin") throw new AppError("forbidden", "This is for the shop's administrators.");
+  return ctx;
+}
+
 /** JazzCash, which proves itself by its signature and never by a cookie. */
 export const gatewayContext = (): Ctx => ({ db: database(), now: new Date(), actor: { kind: "gateway" } });
 

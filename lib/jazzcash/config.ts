@@ -7,6 +7,7 @@ type Generation = {
   hostedForm: string;
   wallet: { v2: string; "v1.1": string };
   inquiry: string;
+  refund: { card: string; wallet: string; voucher: string };
 };
 
 /** The three generations of gateway addresses that coexist (legacy v4.2 guide, 2026 orchestrator guides, 2026 PGW). */
@@ -19,6 +20,11 @@ const GENERATIONS: Record<JazzCashConfig["api"], Generation> = {
       "v1.1": "/ApplicationAPI/API/Payment/DoTransaction",
     },
     inquiry: "/ApplicationAPI/API/PaymentInquiry/Inquire",
+    refund: {
+      card: "/ApplicationAPI/API/authorize/Refund",
+      wallet: "/ApplicationAPI/API/Purchase/domwalletrefundtransaction",
+      voucher: "/ApplicationAPI/API/2.0/Purchase/Refund/Voucher",
+    },
   },
   orchestrator: {
     origins: {
@@ -31,12 +37,22 @@ const GENERATIONS: Record<JazzCashConfig["api"], Generation> = {
       "v1.1": "/payment-orchestrator/api/v1/rest/payments/m-wallet",
     },
     inquiry: "/payment-orchestrator/api/v2/rest/payments/status/inquiry",
+    refund: {
+      card: "/payment-orchestrator/api/v1/rest/payments/mpgs/authorize/refund",
+      wallet: "/payment-orchestrator/api/v1/rest/payments/m-wallet/refund",
+      voucher: "/payment-orchestrator/api/v1/rest/payments/voucher/refund",
+    },
   },
   pgw: {
     origins: { sandbox: null, production: "https://pgw.jazzcash.com.pk" },
     hostedForm: "/CustomerPortal/transactionmanagement/merchantform/",
     wallet: { v2: "/api/2.0/purchase/domwallettransaction", "v1.1": "/api/payment/DoTransaction" },
     inquiry: "/ApplicationAPI/API/PaymentInquiry/Inquire",
+    refund: {
+      card: "/api/authorize/Refund",
+      wallet: "/api/Purchase/domwalletrefundtransaction",
+      voucher: "/api/2.0/Purchase/Refund/Voucher",
+    },
   },
 };
 
@@ -63,3 +79,6 @@ export const walletUrl = (config: JazzCashConfig): string =>
   gatewayOrigin(config) + GENERATIONS[config.api].wallet[config.walletApi];
 
 export const inquiryUrl = (config: JazzCashConfig): string => gatewayOrigin(config) + GENERATIONS[config.api].inquiry;
+
+export const refundUrl = (way: "card" | "wallet" | "voucher", config: JazzCashConfig): string =>
+  gatewayOrigin(config) + GENERATIONS[config.api].refund[way];

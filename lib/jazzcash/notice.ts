@@ -27,6 +27,9 @@ export type GatewayNotice = {
 export type RefusedMessage = {
   refused: ErrorCode;
   detail: string;
+  /** The gateway itself must have sent it, though the shop cannot take it. */
+  isSigned: boolean;
+  hasUnknownField?: boolean;
   channel: EventChannel;
   transactionId: string | null;
   fields: Record<string, string>;
@@ -51,9 +54,13 @@ export function readNotice(
   );
   const kept = maskFields(fields, secretsOf(config));
   const named = /^[A-Za-z0-9/.]{1,20}$/.exec(fields.pp_TxnRefNo ?? "")?.[0] ?? null;
+  const isGenuine = isSigned(fields, [config.salt, config.previousSalt]);
+  const isOwn = isOurOwnRelabelled(fields, config.password);
   const refuse = (refused: ErrorCode, detail: string): RefusedMessage => ({
     refused,
     detail,
+    isSigned: isGenuine && !isOwn,
+    hasUnknownField: message.entries.some(([name]) => /^pp/i.test(name) && !Object.hasOwn(grammar, name)),
     channel,
     transactionId: named,
     fields: kept,
@@ -61,10 +68,10 @@ export function readNotice(
 
   const fault = faultOf(message, grammar);
   if (fault) return refuse("invalid_input", fault);
-  if (!isSigned(fields, [config.salt, config.previousSalt])) {
+  if (!isGenuine) {
     return refuse("invalid_signature", "pp_SecureHash does not match the fields.");
   }
-  if (isOurOwnRelabelled(fields, config.password)) {
+  if (isOwn) {
     return refuse("invalid_input", "The fields are those of a message of this shop's own.");
   }
   const value = (name: string): string | null => {

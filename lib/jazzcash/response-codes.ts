@@ -49,3 +49,26 @@ const PENDING_CODES = new Set(["124", "157", "210"]);
 
 /** A signed message that says in so many words that the payment is under way. */
 export const isCalledPending = (code: string): boolean => PENDING_CODES.has(code);
+
+/** What a refusal of a refund means, by the official list of response codes. */
+export const REFUND_REFUSALS: Record<string, string> = {
+  "109": "JazzCash does not know this payment",
+  "110": "JazzCash does not accept a value of the request",
+  "132": "this payment cannot be refunded",
+  "451": "several partial refunds of one payment are not allowed",
+  "452": "this payment is not eligible for a refund",
+  "453": "the merchant account's balance is too low",
+  "454": "a partial refund of this payment is not allowed",
+  "455": "the original payment is not settled yet",
+};
+
+export type RefundMeaning = "completed" | "refused" | "unclear";
+
+/** What a signed answer to a refund says; what is neither a plain yes nor a plain no is unclear. */
+export function meaningOfRefund(code: string): RefundMeaning {
+  if (PAID.has(code) || saysMoneyWentBack(code)) return "completed";
+  return Object.hasOwn(REFUND_REFUSALS, code) || DECLINED.has(code) ? "refused" : "unclear";
+}
+
+/** A payment whose money has gone back: refunded (131) or reversed (122). */
+export const saysMoneyWentBack = (code: string): boolean => code === "131" || code === "122";

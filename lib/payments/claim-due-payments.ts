@@ -1,10 +1,16 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { payments } from "@/db/schema/payments";
+import { payments, refunds } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 
-const BACK_OFF = sql`least(10 * power(2, least(greatest(inquiry_count, 1), 10) - 1), 360) * interval '1 minute'`;
+const backOff = (count: SQL) =>
+  sql`least(10 * power(2, least(greatest(${count}, 1), 10) - 1), 360) * interval '1 minute'`;
+const BACK_OFF = backOff(sql`inquiry_count`);
+
+const REFUND_IS_DUE = ({ now }: { now: unknown }) => sql`
+  coalesce(${refunds.lastInquiredAt} + ${backOff(sql`${refunds.inquiryCount}`)}, ${refunds.createdAt} + interval '10 minutes')
+    <= ${now}`;
 
 const LOCK_DUE = statement<{ now: Date; most: number }, PaymentRow>(
   ({ now, most }) => sql`
@@ -22,13 +28,17 @@ const LOCK_DUE = statement<{ now: Date; most: number }, PaymentRow>(
           last_inquired_at is null or last_inquired_at < completed_at + interval '1 hour'
           or last_inquired_at + ${BACK_OFF} <= ${now}
         )
-      )
+      ) or id = any(array(select ${refunds.paymentId} from ${refunds} where ${refunds.status} = 'processing' and ${REFUND_IS_DUE({ now })}))
     )
     order by completed_at is not null, coalesce(last_inquired_at, created_at) limit ${most} for update skip locked`,
 );
 
 const MARK_CLAIMED = statement<{ ids: number[]; now: Date }, never>(
   ({ ids, now }) => sql`
+    with asked as (
+      update ${refunds} set last_inquired_at = ${now}, inquiry_count = inquiry_count + 1
+      where payment_id = any(${ids}::bigint[]) and status = 'processing'
+    )
     update ${payments} set last_inquired_at = ${now}, inquiry_count = inquiry_count + 1
     where id = any(${ids}::bigint[])`,
 );
@@ -36,7 +46,8 @@ const MARK_CLAIMED = statement<{ ids: number[]; now: Date }, never>(
 /**
  * The gateway attempts whose inquiry is due by their own times, live ones first, longest-waiting first, each given to
  * one caller only. Due: ten minutes after it was opened; then 10, 20, 40 … at most 360 minutes after the last inquiry;
- * at once when a refused message named it; and an hour after completion, until it has been answered once.
+ * at once when a refused message named it; an hour after completion, until it has been answered once; and while a
+ * refund of it is under way, as if that were an attempt.
  * The claim itself moves `last_inquired_at` and counts, so a caller that dies costs one back-off; rows come back as
  * they were before.
  */

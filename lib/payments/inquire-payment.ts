@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { askGateway } from "@/lib/jazzcash/inquiry";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
+import { recordEvent } from "@/lib/payments/record-event";
 import { recordSilence } from "@/lib/payments/record-silence";
 import { settleOrRefuse } from "@/lib/payments/settle-or-refuse";
 import type { Ctx } from "@/lib/shared/context";
@@ -37,6 +38,17 @@ export function inquirePayment(ctx: Ctx, payment: PaymentRow, cameAt = performan
 
 async function inquire(ctx: Ctx, payment: PaymentRow): Promise<Inquiry> {
   const { db, now } = ctx;
+  await recordEvent(db, {
+    paymentId: payment.id,
+    transactionId: payment.transactionId,
+    channel: "inquiry",
+    isOutgoing: true,
+    fields: { pp_TxnRefNo: payment.transactionId },
+    decision: "asked",
+    refusal: null,
+    statusAfter: null,
+    now,
+  });
   const answer = await askGateway(payment.transactionId, env().jazzcash);
   if (answer.kind === "no_answer") {
     await recordSilence(ctx, payment, "inquiry", answer);
@@ -59,9 +71,6 @@ async function inquire(ctx: Ctx, payment: PaymentRow): Promise<Inquiry> {
   }
   if (outcome.refused !== undefined) {
     return { payment: await reread(ctx, payment), before: payment.status, wasAnswered: false };
-  }
-  if (payment.completedAt && answer.isSigned && answer.kind !== "paid") {
-    await openReview(db, payment.id, "confirmation_differs", { status: answer.kind, code: answer.code }, now);
   }
   return { payment: outcome.payment, before: outcome.before, wasAnswered: true };
 }

@@ -61,7 +61,7 @@ const TAKEN = {
   paid: "-",
   paid_unnamed: "-",
   paid_undiscounted: "-",
-  paid_other: DIFFERS_ONLY,
+  paid_other: "-, review confirmation_differs",
   paid_discounted: DIFFERS_ONLY,
   paid_nothing: DIFFERS_ONLY,
 };
@@ -101,6 +101,7 @@ it.each(PAYMENT_STATES)(
     const differs = isTaken ? DIFFERS_ONLY : DIFFERS;
     expect(Object.fromEntries(decided)).toEqual({
       ...TABLE[status],
+      paid_other: differs,
       paid: differs,
       paid_unnamed: differs,
       paid_undiscounted: differs,

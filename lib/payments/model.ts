@@ -64,6 +64,24 @@ export const REVIEW_KINDS = [
 ] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
+/** What a person may do about an item, once it was looked at. Where money is in question, words alone do not close it. */
+export const REVIEW_ACTIONS = {
+  amount_differs: ["accept", "give_back"],
+  paid_twice: ["close"],
+  late_success: ["close"],
+  do_not_collect: ["close"],
+  give_back_stuck: ["try_again", "given_back"],
+  refund_unknown: ["given_back", "not_given_back"],
+  reference_reused: ["close"],
+  after_sale_code: ["close"],
+  unknown_field: ["close"],
+  confirmation_differs: ["close"],
+  settlement_differs: ["close"],
+  notice_refused: ["close"],
+  payment_unknown: ["close"],
+} as const satisfies Record<ReviewKind, readonly string[]>;
+export type ReviewAction = (typeof REVIEW_ACTIONS)[ReviewKind][number];
+
 /** What one message of the gateway means, in the shop's words. An amount or a reference that it does not name is null. */
 export type PaymentEvent =
   | { type: "gateway_paid"; amount: Paisa | null; discountedAmount: Paisa | null }
@@ -83,6 +101,34 @@ export const PAYMENT_EVENT_TYPES = [
 /** `review` opens a review item beside whatever else happens. */
 export type Decision =
   { kind: "move"; to: PaymentState; review?: ReviewKind } | { kind: "ignore"; review?: ReviewKind };
+
+/** What was really taken: another amount than was asked for, where a person accepted it. */
+export const takenOf = (payment: { amountPaisa: Paisa; acceptedPaisa: Paisa | null }): Paisa =>
+  payment.acceptedPaisa ?? payment.amountPaisa;
+
+/** By which way the money of a payment goes back, by the settled kind of transaction; null where that is not known. */
+export function refundWayOf(payment: {
+  paymentMethod: PaymentMethod;
+  gatewayTxnType: string | null;
+  voucherNumber: string | null;
+}): Exclude<RefundWay, "by_hand"> | null {
+  if (payment.paymentMethod === "cash_on_delivery") return "cash";
+  switch (payment.gatewayTxnType ?? (payment.paymentMethod === "jazzcash_wallet" ? "MWALLET" : null)) {
+    case "MPAY":
+    case "MIGS":
+      return "card";
+    case "MWALLET":
+      return "wallet";
+    case "OTC":
+      return payment.voucherNumber === null ? null : "voucher";
+    default:
+      return null;
+  }
+}
+
+/** Where a payment stands after so much of what was taken has gone back. */
+export const stateAfterRefund = (taken: Paisa, refunded: Paisa): "partially_refunded" | "refunded" =>
+  refunded < taken ? "partially_refunded" : "refunded";
 
 const LIVE_NEXT = {
   gateway_paid: "completed",
@@ -121,9 +167,10 @@ export function decide(
   }
   if (event.type === "gateway_paid" && (payment.isAmountDisputed || !isOurAmount(payment.amount, event))) {
     const isFree = isLive(payment.status) || (!isTaken(payment.status) && !payment.hasLiveRival);
-    return isFree
-      ? { kind: "move", to: "processing", review: "amount_differs" }
-      : { kind: "ignore", review: "amount_differs" };
+    if (isFree) return { kind: "move", to: "processing", review: "amount_differs" };
+    const isConfirmation = isTaken(payment.status) && !payment.isAmountDisputed;
+    const isContradiction = isConfirmation && (event.discountedAmount ?? payment.amount) === payment.amount;
+    return { kind: "ignore", review: isContradiction ? "confirmation_differs" : "amount_differs" };
   }
   if (payment.isAmountDisputed && (event.type === "gateway_declined" || event.type === "gateway_ended")) {
     return { kind: "ignore" };

@@ -47,7 +47,7 @@ async function settleCall(ctx: Ctx, payment: PaymentRow, orderNumber: string, pa
   else {
     const { channel, fields } = reading.notice;
     const detail = `The wallet answered payment ${id} with another's reference.`;
-    await refuseMessage(later, { refused: "order_mismatch", detail, channel, transactionId, fields });
+    await refuseMessage(later, { refused: "order_mismatch", detail, isSigned: true, channel, transactionId, fields });
   }
 }
 

@@ -11,12 +11,19 @@ import { receiveNotice } from "@/lib/payments/receive-notice";
 
 const { inTransaction } = testDatabase();
 
-type Refused = { what: string; refused: string; change?: Record<string, string>; sign?: Record<string, string> };
+type Refused = {
+  what: string;
+  refused: string;
+  change?: Record<string, string>;
+  sign?: Record<string, string>;
+  review?: string;
+};
 
 const REFUSED: Refused[] = [
   { what: "unsigned", refused: "invalid_signature", change: { pp_SecureHash: "" } },
   { what: "signed by another", refused: "invalid_signature", change: { pp_SecureHash: "A".repeat(64) } },
   { what: "with an unknown field", refused: "invalid_input", change: { pp_Extra: "1" } },
+  { what: "signed with an unknown field", refused: "invalid_input", sign: { pp_Extra: "1" }, review: "unknown_field" },
   { what: "of another merchant", refused: "merchant_mismatch", sign: { pp_MerchantID: "MC99999" } },
   { what: "in another currency", refused: "currency_mismatch", sign: { pp_TxnCurrency: "USD" } },
   { what: "of a paisa less", refused: "amount_mismatch", sign: { pp_Amount: "299999" } },
@@ -24,25 +31,31 @@ const REFUSED: Refused[] = [
   { what: "for another order", refused: "order_mismatch", sign: { pp_BillReference: "ORDAAAAAAAA20261125" } },
 ];
 
-it.each(REFUSED)("a notice $what changes nothing, is kept, and makes the inquiry due", ({ refused, change, sign }) =>
-  inTransaction(async (tx) => {
-    const { payment } = await anAttempt(await somebody(tx));
-    const before = await storyOf(tx, payment);
-    const at = later(NOON, 3);
-    const fields = { ...returnOf(payment, sign), ...change };
-    const outcome = await receiveNotice(gateway(tx, at), asForm(fields), "return");
-    expect(outcome).toMatchObject({ refused, transactionId: payment.transaction_id, locale: "en" });
-    const after = await storyOf(tx, payment);
-    expect(after.payment).toEqual({ ...before.payment, inquiryWantedAt: at });
-    expect(after.order).toEqual(before.order);
-    expect(after).toMatchObject({ movements: [], reviews: [], steps: ["pending"] });
-    expect(after.heard).toMatchObject([{ refusal: refused, decision: "refused", channel: "return" }]);
-    expect(JSON.stringify(after.heard)).not.toContain(env().jazzcash.password);
-    if (sign) {
-      const told = await receiveNotice(gateway(tx, at), asJson(ipnOf(payment, sign)), "callback");
-      expect(told.refused).toBe(refused);
-    }
-  })(),
+it.each(REFUSED)(
+  "a notice $what changes nothing, is kept, and makes the inquiry due",
+  ({ refused, change, sign, review }) =>
+    inTransaction(async (tx) => {
+      const { payment } = await anAttempt(await somebody(tx));
+      const before = await storyOf(tx, payment);
+      const at = later(NOON, 3);
+      const fields = { ...returnOf(payment, sign), ...change };
+      const outcome = await receiveNotice(gateway(tx, at), asForm(fields), "return");
+      expect(outcome).toMatchObject({ refused, transactionId: payment.transaction_id, locale: "en" });
+      const after = await storyOf(tx, payment);
+      expect(after.payment).toEqual({ ...before.payment, inquiryWantedAt: at });
+      expect(after.order).toEqual(before.order);
+      expect(after).toMatchObject({
+        movements: [],
+        reviews: sign ? [review ?? "notice_refused"] : [],
+        steps: ["pending"],
+      });
+      expect(after.heard).toMatchObject([{ refusal: refused, decision: "refused", channel: "return" }]);
+      expect(JSON.stringify(after.heard)).not.toContain(env().jazzcash.password);
+      if (sign) {
+        const told = await receiveNotice(gateway(tx, at), asJson(ipnOf(payment, sign)), "callback");
+        expect(told.refused).toBe(refused);
+      }
+    })(),
 );
 
 it(

@@ -4,6 +4,7 @@ import { statement } from "@/db/statement";
 import { countTurn } from "@/lib/http/rate-limit";
 import type { RefusedMessage } from "@/lib/jazzcash/notice";
 import { recordEvent } from "@/lib/payments/record-event";
+import type { ReviewKind } from "@/lib/payments/model";
 import { openReview } from "@/lib/payments/open-review";
 import type { Ctx } from "@/lib/shared/context";
 import type { Locale } from "@/lib/users/model";
@@ -43,14 +44,17 @@ export async function refuseMessage({ db, now }: Ctx, message: RefusedMessage): 
       now,
     });
   }
-  if (named && refused === "gateway_reference_reused") {
-    await openReview(
-      db,
-      named.id,
-      "reference_reused",
-      { gateway_reference: fields.pp_RetreivalReferenceNo ?? null },
-      now,
-    );
+  const review = reviewOf(message);
+  if (named && review) {
+    const facts = { refused, detail: message.detail, gateway_reference: fields.pp_RetreivalReferenceNo ?? null };
+    await openReview(db, named.id, review, facts, now);
   }
   return { ...message, transactionId: named ? transactionId : null, locale: named?.locale ?? null };
+}
+
+/** What is truly the gateway's own and yet refused is for a person to look at; forgeries are not. */
+function reviewOf({ refused, isSigned, hasUnknownField }: RefusedMessage): ReviewKind | null {
+  if (refused === "gateway_reference_reused") return "reference_reused";
+  if (!isSigned) return null;
+  return hasUnknownField ? "unknown_field" : "notice_refused";
 }

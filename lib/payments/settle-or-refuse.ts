@@ -10,7 +10,8 @@ export async function settleOrRefuse(ctx: Ctx, news: PaymentNews): Promise<Settl
   const outcome = await settlePayment(ctx, news).catch((thrown: unknown) => {
     if (brokenConstraint(thrown) !== "payments_unique_gateway_reference") throw thrown;
     const detail = "Another payment has this pp_RetreivalReferenceNo.";
-    return { refused: "gateway_reference_reused", detail, channel, transactionId, fields, locale: null } as const;
+    const refused = { refused: "gateway_reference_reused", detail, isSigned: true, locale: null } as const;
+    return { ...refused, channel, transactionId, fields };
   });
   return outcome.refused === undefined ? outcome : refuseMessage(ctx, outcome);
 }

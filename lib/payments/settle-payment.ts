@@ -1,15 +1,25 @@
 import { billReferenceOf } from "@/lib/jazzcash/hosted-request";
 import { applyNews, beforeInquiry, type PaymentNews } from "@/lib/payments/apply-news";
 import { changePayment } from "@/lib/payments/change-payment";
+import { closeReviews } from "@/lib/payments/close-reviews";
 import { type LockedPayment, lockPayment } from "@/lib/payments/lock-payment";
 import { orderAfterPayment, reviewAfterPayment } from "@/lib/payments/order-after-payment";
-import { type Decision, decide, decidePaidOrder, eventOfInquiry, type PaymentEvent } from "@/lib/payments/model";
+import {
+  type Decision,
+  decide,
+  decidePaidOrder,
+  eventOfInquiry,
+  isTaken,
+  type PaymentEvent,
+} from "@/lib/payments/model";
 import { openReview } from "@/lib/payments/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import type { Refusal } from "@/lib/payments/refuse-message";
 import { recordEvent } from "@/lib/payments/record-event";
+import { isOwnRefund, lockRefundUnderWay, refundAfterInquiry } from "@/lib/payments/refund-after-inquiry";
 import type { Ctx } from "@/lib/shared/context";
 import type { ErrorCode } from "@/lib/shared/errors";
+import type { Paisa } from "@/lib/shared/money";
 import type { Locale } from "@/lib/users/model";
 
 export type Settlement =
@@ -30,6 +40,7 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       return {
         refused,
         detail,
+        isSigned: true,
         channel,
         fields,
         transactionId: news.transactionId,
@@ -37,11 +48,12 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       };
     }
 
-    const event =
-      news.event.type === "inquiry"
-        ? eventOfInquiry(beforeInquiry(payment, news.event.askedBefore, now), news.event.answer, now)
-        : news.event;
-    const decision = decide({ ...payment, amount: payment.amountPaisa }, event);
+    const inquiry = news.event.type === "inquiry" ? news.event : null;
+    const isOfTaken = inquiry !== null && inquiry.answer.isSigned && isTaken(payment.status);
+    const refund = isOfTaken ? await lockRefundUnderWay(tx, payment.id) : null;
+    const isExplained = isOfTaken && isOwnRefund(payment, refund, news.responseCode);
+    const event = isExplained ? NOTHING_NEW : eventOf(payment, news, now);
+    const decision = decide({ ...payment, amount: amountFor(payment, news) }, event);
     const isPaidNow = decision.kind === "move" && decision.to === "completed";
     const outcome = isPaidNow ? outcomeOf(payment) : null;
     const changes = applyNews(payment, news, event, decision, outcome === "surplus", now);
@@ -65,13 +77,32 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
       order: payment.orderNumber,
       response_code: news.responseCode,
       amount: payment.amountPaisa,
-      amount_named: news.amount,
+      amount_named: event.type === "gateway_paid" ? (event.discountedAmount ?? event.amount) : news.amount,
     };
-    const review = outcome ? reviewAfterPayment(order, settled.closedCash) : null;
-    for (const kind of [decision.review, review]) if (kind) await openReview(tx, payment.id, kind, facts, now);
+    const isContradicted = isOfTaken && inquiry.answer.kind !== "paid" && !isExplained;
+    const reviews = [
+      decision.review,
+      outcome && reviewAfterPayment(order, settled.closedCash),
+      isContradicted && "confirmation_differs",
+    ] as const;
+    for (const kind of new Set(reviews)) if (kind) await openReview(tx, payment.id, kind, facts, now);
+    if (changes?.endedAt && !payment.endedAt && payment.lastInquiredAt) {
+      const resolution = `JazzCash has answered: ${settled.payment.status}.`;
+      await closeReviews(tx, payment.id, ["payment_unknown"], { by: "gateway", resolution, now });
+    }
+    if (refund && inquiry) await refundAfterInquiry(tx, payment, refund, inquiry.answer, now);
     return { payment: settled.payment, before: payment.status, decision, locale: payment.orderLocale };
   });
 }
+
+const NOTHING_NEW = { type: "nothing_new" } as const satisfies PaymentEvent;
+
+const eventOf = (payment: LockedPayment, { event }: PaymentNews, now: Date): PaymentEvent =>
+  event.type === "inquiry" ? eventOfInquiry(beforeInquiry(payment, event.askedBefore, now), event.answer, now) : event;
+
+/** The amount that news is held to: what was asked for, or what a person accepted in its place. */
+const amountFor = (payment: LockedPayment, news: PaymentNews): Paisa =>
+  payment.acceptedPaisa !== null && news.amount === payment.acceptedPaisa ? payment.acceptedPaisa : payment.amountPaisa;
 
 const UNKNOWN: [ErrorCode, string] = ["payment_not_found", "No JazzCash payment of this shop has that reference."];
 
@@ -79,7 +110,8 @@ const UNKNOWN: [ErrorCode, string] = ["payment_not_found", "No JazzCash payment 
 function refusalOf(payment: LockedPayment | null, news: PaymentNews): [ErrorCode, string] | null {
   if (!payment || payment.paymentMethod === "cash_on_delivery") return UNKNOWN;
   const isInquiry = news.event.type === "inquiry"; // its amount is weighed by `decide`
-  if (!isInquiry && (news.amount ?? payment.amountPaisa) !== payment.amountPaisa) {
+  const amount = amountFor(payment, news);
+  if (!isInquiry && (news.amount ?? amount) !== amount) {
     return ["amount_mismatch", "pp_Amount is not the amount of this payment."];
   }
   const reference = billReferenceOf(payment.orderNumber);

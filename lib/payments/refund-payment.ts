@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { payments } from "@/db/schema/payments";
+import { env } from "@/lib/env";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { REFUND_REFUSALS } from "@/lib/jazzcash/response-codes";
+import { completeRefund } from "@/lib/payments/complete-refund";
+import { lockPayment } from "@/lib/payments/lock-payment";
+import { isTaken, refundWayOf } from "@/lib/payments/model";
+import { openRefund } from "@/lib/payments/open-refund";
+import { openReview } from "@/lib/payments/open-review";
+import { type RefundRow, refundView } from "@/lib/payments/refund-view";
+import type { RefundPaymentInput, RefundView } from "@/lib/payments/schemas";
+import { sendRefund } from "@/lib/payments/send-refund";
+import { actorName, type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { readAmount } from "@/lib/shared/money";
+
+/** What a caller that remembers its requests does in the transaction that writes the refund down. */
+export type OnRefundOpened = (tx: Database, refundId: number) => Promise<void>;
+
+/**
+ * An administrator gives money back: written down first, then sent by the way that the money came, then its outcome.
+ * Cash is given back at once. Refuses what `openRefund` refuses, `refund_refused` with the gateway's words, and
+ * `not_configured` where a wallet would need the merchant's MPIN. Status `processing`: no clear answer came.
+ */
+export async function refundPayment(
+  ctx: UserCtx,
+  input: RefundPaymentInput,
+  onOpened?: OnRefundOpened,
+): Promise<RefundView> {
+  const opened = await open(ctx, input, onOpened);
+  if (!opened) {
+    const detail = "It is not known by which way this payment came, so it cannot be given back through JazzCash.";
+    throw new AppError("not_refundable", `${detail} It is in the review queue.`);
+  }
+  const { payment, refund } = opened;
+  const done = refund.status === "processing" ? await sendRefund(ctx, payment, refund) : refund;
+  if (done.status === "failed") throw refused(done);
+  return refundView(done);
+}
+
+function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, onOpened?: OnRefundOpened) {
+  const { now } = ctx;
+  const by = actorName(ctx.actor);
+  return ctx.db.transaction(async (tx) => {
+    const [named] = await tx
+      .select({ transactionId: payments.transactionId })
+      .from(payments)
+      .where(eq(payments.id, paymentId));
+    const payment = named && (await lockPayment(tx, named.transactionId));
+    if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
+    if (!isTaken(payment.status)) throw new AppError("not_refundable", "No money was taken by this payment.");
+    const way = refundWayOf(payment);
+    if (way === null) {
+      const facts = { order: payment.orderNumber, txn_type: payment.gatewayTxnType, amount: payment.amountPaisa };
+      await openReview(tx, payment.id, "give_back_stuck", facts, now);
+      return null;
+    }
+    if (way === "wallet" && !env().jazzcash.merchantMpin) {
+      throw new AppError("not_configured", "A wallet cannot be refunded: JAZZCASH_MERCHANT_MPIN is not set.");
+    }
+    const wish = { amount: amount === undefined ? null : readAmount(amount), reason, way, by };
+    const refund = await openRefund(tx, payment, { ...wish, mayRepeat: onOpened !== undefined }, now);
+    await onOpened?.(tx, refund.id);
+    const details = { refund: refund.id, amount_paisa: refund.amountPaisa };
+    await recordAudit(tx, ctx, "payment.refund", `payment:${payment.id}`, details);
+    if (way !== "cash") return { payment, refund };
+    const event = { channel: "shop", isOutgoing: false, fields: {}, now } as const;
+    const handed = { ...event, gatewayCode: null, gatewayMessage: null, by };
+    return { payment, refund: await completeRefund(tx, payment, refund, handed) };
+  });
+}
+
+function refused(refund: RefundRow): AppError {
+  const meaning = REFUND_REFUSALS[refund.gatewayCode ?? ""];
+  const words = refund.gatewayMessage ? ` JazzCash says: “${refund.gatewayMessage}”` : "";
+  const detail = `JazzCash refused the refund (${refund.gatewayCode})${meaning ? `: ${meaning}` : ""}.${words}`;
+  return new AppError("refund_refused", detail, { refund: refundView(refund), gateway_code: refund.gatewayCode });
+}
