@@ -11,8 +11,8 @@ import {
   PAYMENT_STATES,
   REFUND_STATES,
   REFUND_WAYS,
-  REVIEW_KINDS,
 } from "@/lib/payments/model";
+import { REVIEW_KINDS } from "@/lib/reviews/model";
 import { LOCALES, ROLES } from "@/lib/users/model";
 
 const { db } = testDatabase({ max: 1 });

@@ -60,7 +60,7 @@ export async function storyOf(db: Database, { payment_id }: Pick<InitiatedPaymen
     order,
     movements: await db.select().from(moneyMovements).where(of(moneyMovements)),
     reviews: reviews.map(({ kind }) => kind),
-    heard: events.filter(({ isOutgoing }) => !isOutgoing),
+    heard: events.filter(({ channel, isOutgoing }) => !isOutgoing && channel !== "shop"),
     steps: history.map(({ toStatus }) => toStatus),
     lastActor: history.at(-1)?.actor,
   };

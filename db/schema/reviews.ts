@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { idColumn, refColumn, timeColumn } from "@/db/schema/columns";
 import { payments } from "@/db/schema/payments";
-import { REVIEW_KINDS } from "@/lib/payments/model";
+import { REVIEW_KINDS } from "@/lib/reviews/model";
 
 export const reviewKindEnum = pgEnum("review_kind", REVIEW_KINDS);
 

@@ -67,7 +67,7 @@ export const seeOther = (location: string): Response =>
 /** The id in an address; what is no id is nobody's. */
 export function idOf(
   text: string | undefined,
-  code: "order_not_found" | "payment_not_found" | "item_not_found",
+  code: "order_not_found" | "payment_not_found" | "item_not_found" | "review_item_not_found",
 ): number {
   const id = /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : null;
   if (id === null) throw new AppError(code, "There is nothing at this address.");

@@ -32,7 +32,13 @@ export type PaymentChanges = Pick<
 >;
 
 type ChangeInput = EventInput &
-  PaymentChanges & { id: number; isTaken: boolean; orderFrom: OrderState | null; orderTo: OrderState | null };
+  PaymentChanges & {
+    id: number;
+    isTaken: boolean;
+    by: string;
+    orderFrom: OrderState | null;
+    orderTo: OrderState | null;
+  };
 
 const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number }>(
   (p) => sql`
@@ -56,7 +62,7 @@ const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number 
       returning ${orders.id}
     ), history as (
       insert into ${orderStatusHistory} (order_id, from_status, to_status, actor, created_at)
-      select id, ${p.orderFrom}::order_status, ${p.orderTo}::order_status, 'gateway', ${p.now}
+      select id, ${p.orderFrom}::order_status, ${p.orderTo}::order_status, ${p.by}, ${p.now}
       from paid where ${p.orderFrom}::order_status <> ${p.orderTo}::order_status
     ), closed as (
       update ${payments} as rival set status = 'cancelled', updated_at = ${p.now}
@@ -81,6 +87,7 @@ export async function changePayment(
   changes: PaymentChanges,
   event: NewEvent,
   order: OrderAfterPayment | null,
+  by = "gateway",
 ): Promise<{ payment: PaymentRow; closedCash: number }> {
   const isTaken = payment.completedAt === null && changes.completedAt !== null;
   const [changed] = await CHANGE_PAYMENT(tx, {
@@ -89,6 +96,7 @@ export async function changePayment(
     fields: JSON.stringify(event.fields),
     id: payment.id,
     isTaken,
+    by,
     orderFrom: order?.from ?? null,
     orderTo: order?.to ?? null,
   });

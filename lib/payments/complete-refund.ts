@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { moneyMovements, payments, refunds } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
-import { closeReviews } from "@/lib/payments/close-reviews";
+import { closeReviews } from "@/lib/reviews/close-reviews";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { stateAfterRefund, takenOf } from "@/lib/payments/model";
 import { type EventInput, insertEvent, type NewEvent } from "@/lib/payments/record-event";

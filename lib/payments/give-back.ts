@@ -5,26 +5,32 @@ import { env } from "@/lib/env";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { refundWayOf, takenOf } from "@/lib/payments/model";
 import { openRefund } from "@/lib/payments/open-refund";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { actorName, type Ctx } from "@/lib/shared/context";
+import { describeError } from "@/lib/shared/describe-error";
 import { paisa } from "@/lib/shared/money";
 
 /**
  * Sends back what the shop may not keep: payments of orders that stay cancelled, second payments of one order, amounts
  * that a person refused. Each is written down as a refund and taken off the list in one transaction, then sent once.
- * What cannot be sent waits for a person. Tells how many refunds were completed.
+ * What cannot be sent waits for a person. Tells how many broke off in the middle; one that does keeps no other back.
  */
 export async function giveBack(ctx: Ctx, { isTimeUp }: { isTimeUp: () => boolean }): Promise<number> {
-  let completed = 0;
+  let errors = 0;
   for (let after = 0; !isTimeUp();) {
     const next = await findOwed(ctx, after);
     if (!next) break;
     after = next.id;
-    const opened = await ctx.db.transaction((tx) => open({ ...ctx, db: tx }, next.transactionId));
-    if (opened && (await sendRefund(ctx, opened.payment, opened.refund)).status === "completed") completed++;
+    try {
+      const opened = await ctx.db.transaction((tx) => open({ ...ctx, db: tx }, next.transactionId));
+      if (opened) await sendRefund(ctx, opened.payment, opened.refund);
+    } catch (thrown) {
+      errors++;
+      console.error(`The give-back of payment ${next.id} broke off: ${describeError(thrown)}`);
+    }
   }
-  return completed;
+  return errors;
 }
 
 async function findOwed({ db, now }: Ctx, after: number) {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { payments } from "@/db/schema/payments";
 import { env } from "@/lib/env";
 import { askGateway } from "@/lib/jazzcash/inquiry";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { recordEvent } from "@/lib/payments/record-event";
 import { recordSilence } from "@/lib/payments/record-silence";

@@ -1,3 +1,4 @@
+import type { ReviewKind } from "@/lib/reviews/model";
 import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import type { OrderState } from "@/lib/orders/model";
 import type { Paisa } from "@/lib/shared/money";
@@ -46,41 +47,6 @@ export const MOVEMENT_KINDS = [
   "fee",
   "tax",
 ] as const;
-
-export const REVIEW_KINDS = [
-  "amount_differs",
-  "paid_twice",
-  "late_success",
-  "do_not_collect",
-  "give_back_stuck",
-  "refund_unknown",
-  "reference_reused",
-  "after_sale_code",
-  "unknown_field",
-  "confirmation_differs",
-  "settlement_differs",
-  "notice_refused",
-  "payment_unknown",
-] as const;
-export type ReviewKind = (typeof REVIEW_KINDS)[number];
-
-/** What a person may do about an item, once it was looked at. Where money is in question, words alone do not close it. */
-export const REVIEW_ACTIONS = {
-  amount_differs: ["accept", "give_back"],
-  paid_twice: ["close"],
-  late_success: ["close"],
-  do_not_collect: ["close"],
-  give_back_stuck: ["try_again", "given_back"],
-  refund_unknown: ["given_back", "not_given_back"],
-  reference_reused: ["close"],
-  after_sale_code: ["close"],
-  unknown_field: ["close"],
-  confirmation_differs: ["close"],
-  settlement_differs: ["close"],
-  notice_refused: ["close"],
-  payment_unknown: ["close"],
-} as const satisfies Record<ReviewKind, readonly string[]>;
-export type ReviewAction = (typeof REVIEW_ACTIONS)[ReviewKind][number];
 
 /** What one message of the gateway means, in the shop's words. An amount or a reference that it does not name is null. */
 export type PaymentEvent =

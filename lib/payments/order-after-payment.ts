@@ -2,7 +2,8 @@ import type { Database } from "@/db/client";
 import { nextOrderState, type OrderState } from "@/lib/orders/model";
 import { retakeStock } from "@/lib/orders/return-stock";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import type { PaidOrderOutcome, ReviewKind } from "@/lib/payments/model";
+import type { PaidOrderOutcome } from "@/lib/payments/model";
+import type { ReviewKind } from "@/lib/reviews/model";
 
 /** Where a success takes its order. */
 export type OrderAfterPayment = { from: OrderState; to: OrderState };

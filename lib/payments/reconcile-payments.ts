@@ -3,7 +3,7 @@ import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { giveBack } from "@/lib/payments/give-back";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
-import { openOverdueReviews } from "@/lib/payments/open-overdue-reviews";
+import { openOverdueReviews } from "@/lib/reviews/open-overdue-reviews";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { describeError } from "@/lib/shared/describe-error";
 import type { Ctx } from "@/lib/shared/context";
@@ -15,7 +15,6 @@ export type Reconciliation = {
   expired: number;
   orders_cancelled: number;
   unchanged: number;
-  given_back: number;
   errors: number;
 };
 
@@ -34,14 +33,13 @@ export async function reconcilePayments(ctx: Ctx): Promise<Reconciliation> {
     expired: 0,
     orders_cancelled: 0,
     unchanged: 0,
-    given_back: 0,
     errors: 0,
   };
   const end = performance.now() + CRON_MS;
   const lastCall = end - env().jazzcash.timeoutMs;
   const isTimeUp = () => performance.now() > lastCall;
   await inquireDue(ctx, tally, isTimeUp);
-  tally.given_back = await giveBack(ctx, { isTimeUp });
+  tally.errors += await giveBack(ctx, { isTimeUp });
   tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > end });
   await openOverdueReviews(ctx);
   return tally;

@@ -5,7 +5,7 @@ import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import { saysMoneyWentBack } from "@/lib/jazzcash/response-codes";
 import { completeRefund } from "@/lib/payments/complete-refund";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import type { RefundRow } from "@/lib/payments/refund-view";
 
 /** The refund of a payment whose outcome is not known, locked after the payment; there is one at most. */

@@ -8,7 +8,7 @@ import { completeRefund } from "@/lib/payments/complete-refund";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { isTaken, refundWayOf } from "@/lib/payments/model";
 import { openRefund } from "@/lib/payments/open-refund";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import { type RefundRow, refundView } from "@/lib/payments/refund-view";
 import type { RefundPaymentInput, RefundView } from "@/lib/payments/schemas";
 import { sendRefund } from "@/lib/payments/send-refund";

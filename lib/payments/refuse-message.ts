@@ -4,8 +4,8 @@ import { statement } from "@/db/statement";
 import { countTurn } from "@/lib/http/rate-limit";
 import type { RefusedMessage } from "@/lib/jazzcash/notice";
 import { recordEvent } from "@/lib/payments/record-event";
-import type { ReviewKind } from "@/lib/payments/model";
-import { openReview } from "@/lib/payments/open-review";
+import type { ReviewKind } from "@/lib/reviews/model";
+import { openReview } from "@/lib/reviews/open-review";
 import type { Ctx } from "@/lib/shared/context";
 import type { Locale } from "@/lib/users/model";
 

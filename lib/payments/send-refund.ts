@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { callRefund, type RefundAnswer, type RefundOrder } from "@/lib/jazzcash/refund";
 import { completeRefund } from "@/lib/payments/complete-refund";
 import { lockPayment } from "@/lib/payments/lock-payment";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { recordEvent } from "@/lib/payments/record-event";
 import type { RefundRow } from "@/lib/payments/refund-view";

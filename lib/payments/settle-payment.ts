@@ -1,7 +1,7 @@
 import { billReferenceOf } from "@/lib/jazzcash/hosted-request";
 import { applyNews, beforeInquiry, type PaymentNews } from "@/lib/payments/apply-news";
 import { changePayment } from "@/lib/payments/change-payment";
-import { closeReviews } from "@/lib/payments/close-reviews";
+import { closeReviews } from "@/lib/reviews/close-reviews";
 import { type LockedPayment, lockPayment } from "@/lib/payments/lock-payment";
 import { orderAfterPayment, reviewAfterPayment } from "@/lib/payments/order-after-payment";
 import {
@@ -12,7 +12,7 @@ import {
   isTaken,
   type PaymentEvent,
 } from "@/lib/payments/model";
-import { openReview } from "@/lib/payments/open-review";
+import { openReview } from "@/lib/reviews/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import type { Refusal } from "@/lib/payments/refuse-message";
 import { recordEvent } from "@/lib/payments/record-event";

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { reviewItems } from "@/db/schema/reviews";
-import type { ReviewKind } from "@/lib/payments/model";
+import type { ReviewKind } from "@/lib/reviews/model";
 
 /** Asks a person to look at a payment; an open item of the same kind is enough. */
 export async function openReview(

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { reviewItems } from "@/db/schema/reviews";
-import type { ReviewKind } from "@/lib/payments/model";
+import type { ReviewKind } from "@/lib/reviews/model";
 
 /** A fact has settled what was asked of a person: such open items of the payment are closed in its name. */
 export async function closeReviews(

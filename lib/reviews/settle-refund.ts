@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { payments, refunds } from "@/db/schema/payments";
+import { completeRefund } from "@/lib/payments/complete-refund";
+import type { LockedPayment } from "@/lib/payments/lock-payment";
+import { isTaken, takenOf } from "@/lib/payments/model";
+import { openRefund } from "@/lib/payments/open-refund";
+import { recordEvent } from "@/lib/payments/record-event";
+import { lockRefundUnderWay } from "@/lib/payments/refund-after-inquiry";
+import { openReview } from "@/lib/reviews/open-review";
+import { actorName, type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { paisa } from "@/lib/shared/money";
+
+const BY_SHOP = { channel: "shop", isOutgoing: false, fields: {} } as const;
+
+/** A person has found out, in the gateway's portal or from the customer, how a refund of unknown outcome ended. */
+export async function settleRefund({ db: tx, now, actor }: UserCtx, payment: LockedPayment, isDone: boolean) {
+  const refund = await lockRefundUnderWay(tx, payment.id);
+  if (!refund) return;
+  const by = actorName(actor);
+  if (isDone) {
+    const words = { gatewayCode: refund.gatewayCode, gatewayMessage: refund.gatewayMessage };
+    await completeRefund(tx, payment, refund, { ...BY_SHOP, ...words, now, by });
+    return;
+  }
+  await tx.update(refunds).set({ status: "failed", updatedAt: now }).where(eq(refunds.id, refund.id));
+  const record = { paymentId: payment.id, transactionId: payment.transactionId, refusal: null, statusAfter: null, now };
+  await recordEvent(tx, { ...BY_SHOP, ...record, decision: "refund_not_made" });
+  if (refund.actor.startsWith("system:")) {
+    const facts = { order: payment.orderNumber, refund: refund.id, amount: refund.amountPaisa };
+    await openReview(tx, payment.id, "give_back_stuck", facts, now); // the money is still owed
+  }
+}
+
+/** All that is left of a payment was given back outside of the shop: it is written down as a refund by hand. */
+export async function recordGivenBack({ db: tx, now, actor }: UserCtx, payment: LockedPayment, reason: string) {
+  const left = paisa(takenOf(payment) - payment.refundedPaisa);
+  if (left === 0) return;
+  const by = actorName(actor);
+  const wish = { amount: left, reason, way: "by_hand", by, mayRepeat: true } as const;
+  const refund = await openRefund(tx, payment, wish, now);
+  await completeRefund(tx, payment, refund, { ...BY_SHOP, gatewayCode: null, gatewayMessage: null, now, by });
+}
+
+/** What could not be sent back is put on the list of the next reconciliation once more. */
+export async function wantGiveBack({ db: tx, now }: UserCtx, payment: LockedPayment): Promise<void> {
+  if (!isTaken(payment.status)) throw new AppError("not_refundable", "No money was taken by this payment.");
+  await tx.update(payments).set({ giveBackWantedAt: now, updatedAt: now }).where(eq(payments.id, payment.id));
+}
