@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rateLimits } from "@/db/schema/operations";
+import { idempotencyKeys, rateLimits } from "@/db/schema/operations";
 import { testDatabase } from "@/db/test-database";
 import { laterOn, NOON, somebody } from "@/db/test-fixtures";
 import { findSession } from "@/lib/auth/find-session";
@@ -20,4 +20,16 @@ it("sessions and limits whose time is over are forgotten, the others stay", asyn
   expect(await findSession(db, early, NOON)).toBeNull();
   expect(await findSession(db, late, NOON)).not.toBeNull();
   expect((await db.select().from(rateLimits)).map((row) => row.key)).toEqual(["verify:late"]);
+});
+
+it("an Idempotency-Key is forgotten a day after it came, not sooner", async () => {
+  const ctx = await somebody(db);
+  const { userId } = ctx.actor;
+  const kept = { userId, route: "orders", bodyHash: "h", resultId: 1, resultStatus: 201 };
+  await db.insert(idempotencyKeys).values([
+    { ...kept, key: "old", createdAt: NOON },
+    { ...kept, key: "young", createdAt: laterOn(ctx, 1).now },
+  ]);
+  await sweepExpired(laterOn(ctx, 24 * 60));
+  expect((await db.select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(["young"]);
 });

@@ -1,6 +1,7 @@
 import { expireItems } from "@/lib/cart/expire-items";
 import { expiryCutoff } from "@/lib/cart/model";
 import { env } from "@/lib/env";
+import type { RecordResult } from "@/lib/http/idempotency";
 import { insertOrder } from "@/lib/orders/insert-order";
 import { type OrderTotals, priceOrder } from "@/lib/orders/model";
 import { type LockedLine, lockCart } from "@/lib/orders/lock-cart";
@@ -17,7 +18,11 @@ import type { Locale } from "@/lib/users/model";
  * prices, copies are written, the cart is emptied. Refuses `cart_empty`, `insufficient_stock`, `product_unavailable`
  * (both naming the products) and `total_changed`; nothing has happened then.
  */
-export async function placeOrder(ctx: UserCtx, input: PlaceOrderInput & { locale?: Locale }): Promise<OrderView> {
+export async function placeOrder(
+  ctx: UserCtx,
+  input: PlaceOrderInput & { locale?: Locale },
+  recordResult?: RecordResult,
+): Promise<OrderView> {
   const { now, actor } = ctx;
   const placed = await ctx.db.transaction(async (tx) => {
     const cutoff = expiryCutoff(now, env().cartExpiryHours);
@@ -44,6 +49,7 @@ export async function placeOrder(ctx: UserCtx, input: PlaceOrderInput & { locale
       quantities: lines.map((line) => line.quantity),
       prices: lines.map((line) => line.pricePaisa),
     });
+    await recordResult?.(tx, rows[0]?.orderId ?? 0);
     return { orderNumber, totals, lines, rows };
   });
   if (!placed) {

@@ -1,9 +1,10 @@
 import { brokenConstraint } from "@/db/broken-constraint";
 import { env } from "@/lib/env";
+import type { RecordResult } from "@/lib/http/idempotency";
 import { takeTurn } from "@/lib/http/rate-limit";
 import { moveOrder } from "@/lib/orders/move-order";
 import { clearTheWay } from "@/lib/payments/clear-the-way";
-import { hostedFormFor } from "@/lib/payments/hosted-form";
+import { initiatedPaymentView } from "@/lib/payments/initiated-payment";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
 import { insertAttempt, type NewAttempt } from "@/lib/payments/insert-attempt";
 import { payByWallet } from "@/lib/payments/pay-by-wallet";
@@ -12,7 +13,7 @@ import type { InitiatedPaymentView, InitiatePaymentInput } from "@/lib/payments/
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { newTransactionId } from "@/lib/shared/ids";
-import { formatAmount, type Paisa, readAmount } from "@/lib/shared/money";
+import { type Paisa, readAmount } from "@/lib/shared/money";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 
 const MOST_TRIES = 4;
@@ -22,25 +23,31 @@ const MOST_TRIES = 4;
  * statement; where another attempt stands in the way, it serves again, is closed, or is asked about first.
  * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`, and 429 beyond the limit of a session.
  */
-export async function initiatePayment(ctx: UserCtx, input: InitiatePaymentInput): Promise<InitiatedPaymentView> {
+export async function initiatePayment(
+  ctx: UserCtx,
+  input: InitiatePaymentInput,
+  recordResult?: RecordResult,
+): Promise<InitiatedPaymentView> {
   await takeTurn(ctx.db, "initiate", ctx.actor.sessionId, ctx.now);
   const amount = input.amount === undefined ? null : readAmount(input.amount);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const opened = await open(ctx, input, amount);
+    const opened = await open(ctx, input, amount, recordResult);
     if (opened) return finish(ctx, input, opened, opened.orderNumber);
     const way = await ctx.db.transaction(async (tx) => {
       const inside = { ...ctx, db: tx };
       const found = await clearTheWay(inside, { orderId: input.order_id, method: input.payment_method, amount });
-      return found.kind === "free" ? ({ kind: "opened", payment: await open(inside, input, amount) } as const) : found;
+      if (found.kind === "reuse") await recordResult?.(tx, found.payment.id);
+      if (found.kind !== "free") return found;
+      return { kind: "opened", payment: await open(inside, input, amount, recordResult) } as const;
     });
     if (way.kind === "opened" && way.payment) return finish(ctx, input, way.payment, way.payment.orderNumber);
-    if (way.kind === "reuse") return viewOf(way.payment, way.orderNumber);
+    if (way.kind === "reuse") return initiatedPaymentView(way.payment, way.orderNumber);
     if (way.kind === "ask") await askFirst(ctx, way.payment);
   }
   throw new AppError("payment_in_progress", "A payment of this order is being opened at this moment.");
 }
 
-async function open(ctx: UserCtx, input: InitiatePaymentInput, amount: Paisa | null) {
+async function open(ctx: UserCtx, input: InitiatePaymentInput, amount: Paisa | null, recordResult?: RecordResult) {
   const { now, actor } = ctx;
   const isCash = input.payment_method === "cash_on_delivery";
   const attempt: NewAttempt = {
@@ -55,10 +62,12 @@ async function open(ctx: UserCtx, input: InitiatePaymentInput, amount: Paisa | n
     expiresAt: isCash ? null : minutesAfter(now, env().paymentExpiryMinutes),
   };
   try {
-    if (!isCash) return (await insertAttempt(ctx.db, attempt))[0];
+    if (!isCash && !recordResult) return (await insertAttempt(ctx.db, attempt))[0];
     return await ctx.db.transaction(async (tx) => {
       const [opened] = await insertAttempt(tx, attempt);
-      if (opened) await moveOrder(tx, { id: opened.orderId, status: "pending" }, "cash_chosen", { actor, now });
+      if (!opened) return undefined;
+      if (isCash) await moveOrder(tx, { id: opened.orderId, status: "pending" }, "cash_chosen", { actor, now });
+      await recordResult?.(tx, opened.id);
       return opened;
     });
   } catch (thrown) {
@@ -78,29 +87,7 @@ async function askFirst(ctx: UserCtx, live: PaymentRow): Promise<void> {
 }
 
 async function finish(ctx: UserCtx, input: InitiatePaymentInput, payment: PaymentRow, orderNumber: string) {
-  if (payment.paymentMethod !== "jazzcash_wallet") return viewOf(payment, orderNumber);
+  if (payment.paymentMethod !== "jazzcash_wallet") return initiatedPaymentView(payment, orderNumber);
   const payer = { mobile: input.customer_phone ?? "", cnicLast6: input.cnic_last6 ?? "" };
-  return viewOf(await payByWallet(ctx, payment, orderNumber, payer), orderNumber);
-}
-
-const MESSAGES = {
-  pending: "The payment is open.",
-  processing: "The payment is being checked.",
-  completed: "The payment is complete.",
-  failed: "The payment failed.",
-} as const;
-
-function viewOf(payment: PaymentRow, orderNumber: string): InitiatedPaymentView {
-  const status = payment.status;
-  const view = {
-    message: status in MESSAGES ? MESSAGES[status as keyof typeof MESSAGES] : `The payment is ${status}.`,
-    payment_id: payment.id,
-    transaction_id: payment.transactionId,
-    payment_method: payment.paymentMethod,
-    amount: formatAmount(payment.amountPaisa),
-    status,
-  };
-  if (payment.paymentMethod !== "jazzcash") return view;
-  const form = hostedFormFor(payment, orderNumber);
-  return { ...view, jazzcash_payment_url: form.url, form_data: form.fields, jazzcash_form_data: form.fields };
+  return initiatedPaymentView(await payByWallet(ctx, payment, orderNumber, payer), orderNumber);
 }

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import type { Database } from "@/db/client";
-import { payments } from "@/db/schema/payments";
+import { payments, refunds } from "@/db/schema/payments";
 import { env } from "@/lib/env";
 import { recordAudit } from "@/lib/audit/record-audit";
+import type { RecordResult } from "@/lib/http/idempotency";
 import { REFUND_REFUSALS } from "@/lib/jazzcash/response-codes";
 import { completeRefund } from "@/lib/payments/complete-refund";
 import { lockPayment } from "@/lib/payments/lock-payment";
-import { isTaken, refundWayOf } from "@/lib/payments/model";
+import { isTaken, refundWayOf, takenOf } from "@/lib/payments/model";
 import { openRefund } from "@/lib/payments/open-refund";
 import { openReview } from "@/lib/reviews/open-review";
 import { type RefundRow, refundView } from "@/lib/payments/refund-view";
@@ -14,10 +14,7 @@ import type { RefundPaymentInput, RefundView } from "@/lib/payments/schemas";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
-import { readAmount } from "@/lib/shared/money";
-
-/** What a caller that remembers its requests does in the transaction that writes the refund down. */
-export type OnRefundOpened = (tx: Database, refundId: number) => Promise<void>;
+import { paisa, readAmount } from "@/lib/shared/money";
 
 /**
  * An administrator gives money back: written down first, then sent by the way that the money came, then its outcome.
@@ -27,20 +24,29 @@ export type OnRefundOpened = (tx: Database, refundId: number) => Promise<void>;
 export async function refundPayment(
   ctx: UserCtx,
   input: RefundPaymentInput,
-  onOpened?: OnRefundOpened,
+  recordResult?: RecordResult,
 ): Promise<RefundView> {
-  const opened = await open(ctx, input, onOpened);
+  const opened = await open(ctx, input, recordResult);
   if (!opened) {
     const detail = "It is not known by which way this payment came, so it cannot be given back through JazzCash.";
     throw new AppError("not_refundable", `${detail} It is in the review queue.`);
   }
   const { payment, refund } = opened;
-  const done = refund.status === "processing" ? await sendRefund(ctx, payment, refund) : refund;
-  if (done.status === "failed") throw refused(done);
-  return refundView(done);
+  return outcomeOf(refund.status === "processing" ? await sendRefund(ctx, payment, refund) : refund);
 }
 
-function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, onOpened?: OnRefundOpened) {
+/** What asking for a refund answered, as it stands now, or null. */
+export async function findRefundOutcome({ db }: UserCtx, id: number): Promise<RefundView | null> {
+  const [refund] = await db.select().from(refunds).where(eq(refunds.id, id));
+  return refund ? outcomeOf(refund) : null;
+}
+
+function outcomeOf(refund: RefundRow): RefundView {
+  if (refund.status === "failed") throw refused(refund);
+  return refundView(refund);
+}
+
+function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, recordResult?: RecordResult) {
   const { now } = ctx;
   const by = actorName(ctx.actor);
   return ctx.db.transaction(async (tx) => {
@@ -53,7 +59,12 @@ function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, o
     if (!isTaken(payment.status)) throw new AppError("not_refundable", "No money was taken by this payment.");
     const way = refundWayOf(payment);
     if (way === null) {
-      const facts = { order: payment.orderNumber, txn_type: payment.gatewayTxnType, amount: payment.amountPaisa };
+      if (payment.status === "refunded") {
+        throw new AppError("not_refundable", "All of this payment was given back.");
+      }
+      const left = paisa(takenOf(payment) - payment.refundedPaisa);
+      const asked = amount === undefined ? left : readAmount(amount);
+      const facts = { order: payment.orderNumber, txn_type: payment.gatewayTxnType, amount: asked };
       await openReview(tx, payment.id, "give_back_stuck", facts, now);
       return null;
     }
@@ -61,8 +72,8 @@ function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, o
       throw new AppError("not_configured", "A wallet cannot be refunded: JAZZCASH_MERCHANT_MPIN is not set.");
     }
     const wish = { amount: amount === undefined ? null : readAmount(amount), reason, way, by };
-    const refund = await openRefund(tx, payment, { ...wish, mayRepeat: onOpened !== undefined }, now);
-    await onOpened?.(tx, refund.id);
+    const refund = await openRefund(tx, payment, { ...wish, mayRepeat: recordResult !== undefined }, now);
+    await recordResult?.(tx, refund.id);
     const details = { refund: refund.id, amount_paisa: refund.amountPaisa };
     await recordAudit(tx, ctx, "payment.refund", `payment:${payment.id}`, details);
     if (way !== "cash") return { payment, refund };

@@ -1,9 +1,10 @@
 import { jsonBody, queryOf } from "@/lib/http/body";
 import { userContext } from "@/lib/http/context";
+import { answerOnce } from "@/lib/http/idempotency";
 import { pageOf } from "@/lib/http/page";
 import { json, route } from "@/lib/http/route";
 import { placeOrder } from "@/lib/orders/place-order";
-import { listOrders } from "@/lib/orders/queries";
+import { findOrder, listOrders } from "@/lib/orders/queries";
 import { ListOrdersQuery, PlaceOrderInput } from "@/lib/orders/schemas";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -14,7 +15,14 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   },
   POST: async (request) => {
     const ctx = await userContext(request);
-    const order = await placeOrder(ctx, await jsonBody(request, PlaceOrderInput));
-    return json({ message: "Your order is placed.", order }, 201);
+    const input = await jsonBody(request, PlaceOrderInput);
+    return answerOnce(request, ctx, {
+      route: "orders",
+      input,
+      run: (recordResult) => placeOrder(ctx, input, recordResult),
+      find: (id) => findOrder(ctx, id),
+      body: (order) => ({ message: "Your order is placed.", order }),
+      status: 201,
+    });
   },
 });

@@ -1,15 +1,23 @@
 import { jsonBody } from "@/lib/http/body";
 import { adminContext } from "@/lib/http/context";
-import { idOf, json, route } from "@/lib/http/route";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { answerOnce } from "@/lib/http/idempotency";
+import { idOf, route } from "@/lib/http/route";
+import { findRefundOutcome, refundPayment } from "@/lib/payments/refund-payment";
 import { RefundPaymentInput } from "@/lib/payments/schemas";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request, { id }) => {
     const ctx = await adminContext(request);
-    const input = await jsonBody(request, RefundPaymentInput);
-    const refund = await refundPayment(ctx, { ...input, paymentId: idOf(id, "payment_not_found") });
-    const message = refund.status === "completed" ? "The money is given back." : "The refund is being checked.";
-    return json({ message, refund });
+    const input = { ...(await jsonBody(request, RefundPaymentInput)), paymentId: idOf(id, "payment_not_found") };
+    return answerOnce(request, ctx, {
+      route: "payments/refund",
+      input,
+      run: (recordResult) => refundPayment(ctx, input, recordResult),
+      find: (refundId) => findRefundOutcome(ctx, refundId),
+      body: (refund) => ({
+        message: refund.status === "completed" ? "The money is given back." : "The refund is being checked.",
+        refund,
+      }),
+    });
   },
 });
