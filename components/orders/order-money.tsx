@@ -4,6 +4,16 @@ import { Money } from "@/components/ui/money";
 import { When } from "@/components/ui/when";
 import type { OrderView } from "@/lib/orders/schemas";
 
+function nextOf(order: OrderView) {
+  const isCancelled = order.status === "cancelled";
+  if (isCancelled && (order.payment_status === "paid" || order.payment_status === "partially_refunded")) {
+    return "owed_back";
+  }
+  if (order.payment_status === "refunded" && !isCancelled && order.status !== "delivered") return "refunded";
+  if (paymentStandOf(order) === "waiting") return "waiting";
+  return order.status === "pending" ? "pay" : order.status;
+}
+
 /** First what happened to the money, then what happens next. */
 export function OrderMoney({ order, payBy, now }: { order: OrderView; payBy: string; now: Date }) {
   const t = useTranslations("order");
@@ -16,7 +26,7 @@ export function OrderMoney({ order, payBy, now }: { order: OrderView; payBy: str
         : stand === "open" || stand === "settled"
           ? "unpaid"
           : stand;
-  const next = stand === "waiting" ? "waiting" : order.status === "pending" ? "pay" : order.status;
+  const next = nextOf(order);
   const amount = order.payment_status === "unpaid" ? order.total_amount : order.paid_amount;
   return (
     <div className="grid gap-1">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resultOf } from "@/components/payments/result-of";
-import { ORDER_STATES } from "@/lib/orders/model";
+import { ORDER_STATES, type OrderState } from "@/lib/orders/model";
 import { PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
 import type { PaymentView } from "@/lib/payments/schemas";
 
@@ -22,6 +22,13 @@ const payment = (given: Partial<PaymentView>): PaymentView => ({
   ...given,
 });
 
+const standing = (status: OrderState, given = {}) => ({
+  order: { status },
+  hasVoucher: false,
+  isOwedBack: false,
+  ...given,
+});
+
 describe("the result of a payment", () => {
   it.each([
     ["completed", "successful"],
@@ -33,13 +40,13 @@ describe("the result of a payment", () => {
     ["expired", "expired"],
     ["cancelled", "cancelled"],
   ] as const)("%s is shown as %s", (status, title) => {
-    expect(resultOf(payment({ status }), { status: "pending" }, false).title).toBe(title);
+    expect(resultOf(payment({ status }), standing("pending")).title).toBe(title);
   });
 
   it("never shows an attempt that is under way as failed, and asks on", () => {
     for (const payment_method of PAYMENT_METHODS) {
       for (const status of ["pending", "processing"] as const) {
-        const result = resultOf(payment({ status, payment_method }), { status: "pending" }, false);
+        const result = resultOf(payment({ status, payment_method }), standing("pending"));
         expect(result.title).not.toBe("failed");
         expect(result.canPay).toBe(false);
       }
@@ -47,22 +54,29 @@ describe("the result of a payment", () => {
   });
 
   it("confirms an order that is paid to the courier, and asks nobody", () => {
-    const result = resultOf(payment({ payment_method: "cash_on_delivery" }), { status: "confirmed" }, false);
+    const result = resultOf(payment({ payment_method: "cash_on_delivery" }), standing("confirmed"));
     expect(result).toMatchObject({ title: "confirmed", isMoving: false });
   });
 
   it("offers to pay again only while the order waits for its payment", () => {
     for (const status of PAYMENT_STATES) {
       for (const order of ORDER_STATES) {
-        const { canPay } = resultOf(payment({ status }), { status: order }, false);
+        const { canPay } = resultOf(payment({ status }), standing(order));
         expect(canPay).toBe(order === "pending" && ["failed", "expired", "cancelled"].includes(status));
       }
     }
   });
 
   it("says what to do with a voucher, and what to do on the phone", () => {
-    expect(resultOf(payment({ status: "processing" }), { status: "pending" }, true).next).toBe("voucher");
+    expect(resultOf(payment({ status: "processing" }), standing("pending", { hasVoucher: true })).next).toBe("voucher");
     const wallet = payment({ status: "processing", payment_method: "jazzcash_wallet" });
-    expect(resultOf(wallet, { status: "pending" }, false).next).toBe("wallet");
+    expect(resultOf(wallet, standing("pending")).next).toBe("wallet");
+  });
+
+  it("does not promise goods for money that goes back", () => {
+    for (const status of ["completed", "partially_refunded"] as const) {
+      const result = resultOf(payment({ status }), standing("cancelled", { isOwedBack: true }));
+      expect(result).toMatchObject({ title: "successful", next: "owed_back", canPay: false });
+    }
   });
 });

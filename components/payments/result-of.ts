@@ -17,7 +17,8 @@ type Next =
   | "voucher"
   | "confirmed"
   | "closed"
-  | "elsewhere";
+  | "elsewhere"
+  | "owed_back";
 
 /** What a result page says: what happened to the money, what happens next, and whether it can be paid (again). */
 export type Result = { title: Title; tone: Tone; money: Money; next: Next; isMoving: boolean; canPay: boolean };
@@ -31,16 +32,18 @@ const settled = (title: Title, tone: Tone, money: Money, next: Next): Result => 
   canPay: false,
 });
 
-export function resultOf(payment: PaymentView, order: { status: OrderState }, hasVoucher: boolean): Result {
+type Standing = { order: { status: OrderState }; hasVoucher: boolean; isOwedBack: boolean };
+
+export function resultOf(payment: PaymentView, { order, hasVoucher, isOwedBack }: Standing): Result {
   const isCash = payment.payment_method === "cash_on_delivery";
   const isWallet = payment.payment_method === "jazzcash_wallet";
   switch (payment.status) {
     case "completed":
-      return settled("successful", "good", "successful", order.status === "cancelled" ? "elsewhere" : "successful");
+      return settled("successful", "good", "successful", isOwedBack ? "owed_back" : "successful");
     case "refunded":
       return settled("successful", "good", "refunded", "refunded");
     case "partially_refunded":
-      return settled("successful", "good", "partly_refunded", "successful");
+      return settled("successful", "good", "partly_refunded", isOwedBack ? "owed_back" : "successful");
     case "pending":
       return isCash
         ? settled("confirmed", "good", "confirmed", "confirmed")

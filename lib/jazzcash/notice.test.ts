@@ -133,3 +133,30 @@ it("what a notice means follows its code, its voucher and its discount", () => {
   expect(eventOf({ pp_ResponseCode: "124" })).toEqual({ ...pending, voucherNumber: "261125000001" });
   expect(eventOf({ pp_ResponseCode: "131" })).toEqual({ ...pending, isAfterSale: true });
 });
+
+it("a failure that the payer's browser carries cannot be named anew as a success", () => {
+  const failure = {
+    pp_Amount: "121",
+    pp_BillReference: "ORDK7Q2MX9A20261125",
+    pp_MerchantID: SHOP.merchantId,
+    pp_ResponseCode: "112",
+    pp_TxnCurrency: "PKR",
+    pp_TxnDateTime: "20261125120000",
+    pp_TxnRefNo: ATTEMPT.transactionId,
+    pp_Version: "1.1",
+  };
+  const { pp_SecureHash } = sign(failure);
+  const renamed = {
+    pp_ResponseCode: failure.pp_Amount,
+    pp_ResponseMessage: failure.pp_BillReference,
+    pp_RetreivalReferenceNo: failure.pp_MerchantID,
+    pp_SubMerchantId: failure.pp_ResponseCode,
+    pp_TxnCurrency: failure.pp_TxnCurrency,
+    pp_TxnDateTime: failure.pp_TxnDateTime,
+    pp_TxnRefNo: failure.pp_TxnRefNo,
+    pp_Version: failure.pp_Version,
+    pp_SecureHash: pp_SecureHash ?? "",
+  };
+  expect(sign(renamed).pp_SecureHash).toBe(pp_SecureHash);
+  expect(readNotice(asJson(renamed), "callback", SHOP).refused).toBe("invalid_input");
+});

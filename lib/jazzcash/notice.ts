@@ -1,6 +1,6 @@
 import { type JazzCashConfig, secretsOf } from "@/lib/jazzcash/config";
 import { NOTICE_GRAMMAR } from "@/lib/jazzcash/grammar";
-import { maskFields } from "@/lib/jazzcash/mask-fields";
+import { maskFields, maskName } from "@/lib/jazzcash/mask-fields";
 import { meaningOf } from "@/lib/jazzcash/response-codes";
 import { isSigned } from "@/lib/jazzcash/secure-hash";
 import type { EventChannel, PaymentEvent } from "@/lib/payments/model";
@@ -52,10 +52,11 @@ export function readNotice(
   const fields = Object.fromEntries(
     message.entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
   );
-  const kept = maskFields(fields, secretsOf(config));
-  const named = /^[A-Za-z0-9/.]{1,20}$/.exec(fields.pp_TxnRefNo ?? "")?.[0] ?? null;
+  const secrets = secretsOf(config);
+  const kept = maskFields(fields, secrets);
+  const named = /^[A-Za-z0-9/.]{1,20}$/.exec(kept.pp_TxnRefNo ?? "")?.[0] ?? null; // none where it had to be masked
   const isGenuine = isSigned(fields, [config.salt, config.previousSalt]);
-  const isOwn = isOurOwnRelabelled(fields, config.password);
+  const isOwn = isRelabelled(fields, config);
   const refuse = (refused: ErrorCode, detail: string): RefusedMessage => ({
     refused,
     detail,
@@ -66,14 +67,15 @@ export function readNotice(
     fields: kept,
   });
 
-  const fault = faultOf(message, grammar);
+  const fault = faultOf(message, grammar, secrets);
   if (fault) return refuse("invalid_input", fault);
   if (!isGenuine) {
     return refuse("invalid_signature", "pp_SecureHash does not match the fields.");
   }
   if (isOwn) {
-    return refuse("invalid_input", "The fields are those of a message of this shop's own.");
+    return refuse("invalid_input", "The values stand under names that are not theirs.");
   }
+  if (named === null) return refuse("payment_not_found", "pp_TxnRefNo is no reference of this shop.");
   const value = (name: string): string | null => {
     const text = fields[name] ?? "";
     return text === "" || text === "null" ? null : text;
@@ -88,7 +90,7 @@ export function readNotice(
   return {
     notice: {
       channel,
-      transactionId: value("pp_TxnRefNo") ?? "",
+      transactionId: named,
       event: eventOf(responseCode, amount, value("pp_DiscountedAmount"), value("pp_RetreivalReferenceNo")),
       amount,
       billReference: value("pp_BillReference"),
@@ -102,23 +104,33 @@ export function readNotice(
 }
 
 /**
- * The hash covers values in the order of their names and not the names: whoever holds a form that we signed could name
- * its values anew. All that we send to the gateway holds our password, which no notice has under another name.
+ * The hash covers values in the order of their names and not the names: whoever holds a signed message could name its
+ * values anew. All that we send holds our password, and a form of the gateway's that a browser carries holds our
+ * merchant id; no notice has either of them under another name.
  */
-const isOurOwnRelabelled = (fields: Record<string, string>, password: string): boolean =>
-  Object.entries(fields).some(([name, value]) => name.startsWith("pp") && name !== "pp_Password" && value === password);
+const isRelabelled = (fields: Record<string, string>, { password, merchantId }: JazzCashConfig): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) =>
+      name.startsWith("pp") &&
+      ((value === password && name !== "pp_Password") || (value === merchantId && name !== "pp_MerchantID")),
+  );
 
 const LONGEST_NAME = 64;
 
 /** What is wrong with the message as a piece of text, or null. */
-function faultOf({ kind, entries }: RawMessage, grammar: Record<string, RegExp>): string | null {
+function faultOf(
+  { kind, entries }: RawMessage,
+  grammar: Record<string, RegExp>,
+  secrets: readonly (string | null)[],
+): string | null {
   const seen = new Map<string, string>();
   for (const [name, value] of entries) {
     if (!/^pp/i.test(name)) continue;
     if (name.length > LONGEST_NAME) return "A name is too long.";
-    if (seen.has(name)) return `${name} is given twice.`;
+    const told = maskName(name, secrets);
+    if (seen.has(name)) return `${told} is given twice.`;
     const rule = Object.hasOwn(grammar, name) ? grammar[name] : undefined;
-    if (!rule) return `${name} is no known field.`;
+    if (!rule) return `${told} is no known field.`;
     if (value !== null && typeof value !== "string") return `${name} is no text.`;
     const text = value === "null" ? "" : (value ?? "");
     seen.set(name, text);

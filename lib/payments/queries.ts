@@ -58,6 +58,8 @@ export type PaymentResult = {
     total_amount: string;
   };
   voucher_number: string | null;
+  /** It pays for nothing that will be sent: the order was cancelled before it came, or paid otherwise. */
+  is_owed_back: boolean;
 };
 
 /** What the result page shows of an attempt; whose it is decides how much of it. */
@@ -80,5 +82,6 @@ export async function findPaymentResult(db: Database, transactionId: string): Pr
       total_amount: formatAmount(order.totalPaisa),
     },
     voucher_number: payment.voucherNumber,
+    is_owed_back: payment.isSurplus || (order.status === "cancelled" && payment.completedAt !== null),
   };
 }

@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResultPage({ params }: ResultPageProps) {
   const known = await loadPaymentResult((await params).transaction_id);
-  const result = resultOf(known.payment, known.order, known.voucher_number !== null);
+  const result = resultOf(known.payment, {
+    order: known.order,
+    hasVoucher: known.voucher_number !== null,
+    isOwedBack: known.is_owed_back,
+  });
   return (
     <ClientWords rooms={["payment", "problems"]}>
       {result.isMoving && (
