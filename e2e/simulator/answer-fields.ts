@@ -1,4 +1,4 @@
-import { answerCode, inquiryCode, inquiryStatus, isCard, type Transaction } from "./transaction";
+import { answerCode, isCard, type Transaction } from "./transaction";
 import type { Fields, SignableFields } from "./hash";
 import { messageOf, type Refusal } from "./response-codes";
 
@@ -65,14 +65,17 @@ export function walletFields(fields: Fields, outcome: Outcome): SignableFields {
 export type InquiryVersion = "v1" | "v2";
 
 /** Only here the retrieval reference is spelt right; only v2 names amount, reference and merchant. */
-export function inquiryFields(version: InquiryVersion, transaction: Transaction): SignableFields {
-  const code = inquiryCode(transaction);
+export function inquiryFields(
+  version: InquiryVersion,
+  transaction: Transaction,
+  { code, status }: { code: string; status: string },
+): SignableFields {
   const { fields } = transaction;
   return {
     ...refusedInquiryFields(version, { code: "000", message: messageOf("000") }),
     pp_PaymentResponseCode: code,
     pp_PaymentResponseMessage: messageOf(code),
-    pp_Status: inquiryStatus(transaction),
+    pp_Status: status,
     pp_RetrievalReferenceNo: transaction.gatewayReference,
     pp_AuthCode: transaction.authCode,
     ...(version === "v1"

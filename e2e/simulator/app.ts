@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { errorPage } from "./pages/error-page";
 import { refusal } from "./response-codes";
 import { controlRoutes } from "./routes/control";
+import { controlPanelRoutes } from "./routes/control-panel";
 import { dashboardRoutes } from "./routes/dashboard";
 import { hostedPageRoutes } from "./routes/hosted-page";
 import { inquiryRoutes } from "./routes/inquiry";
@@ -9,7 +10,15 @@ import { refundRoutes } from "./routes/refund";
 import { walletRoutes } from "./routes/wallet";
 import type { Simulator } from "./simulator";
 
-const PLUGINS = [hostedPageRoutes, walletRoutes, inquiryRoutes, refundRoutes, dashboardRoutes, controlRoutes];
+const PLUGINS = [
+  hostedPageRoutes,
+  walletRoutes,
+  inquiryRoutes,
+  refundRoutes,
+  dashboardRoutes,
+  controlPanelRoutes,
+  controlRoutes,
+];
 
 /** Paths are read as the gateway reads them: upper and lower case alike, with or without the trailing slash. */
 export function createApp(simulator: Simulator): Hono {

@@ -4,7 +4,7 @@ import { isLoopback } from "./loopback";
 import { readPakistanTime } from "./pakistan-time";
 import { invalidField, refusal, type Refusal } from "./response-codes";
 import { isAllowedPair, type Schema } from "./schemas";
-import type { Settings } from "./settings";
+import type { Settings } from "./settings-list";
 import type { Generation } from "./transaction";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -7,6 +7,7 @@ const HOUR = 60 * 60 * 1000;
 /** The money is taken. A voucher keeps its number as the gateway's reference and has no authorisation code. */
 export function takeMoney({ store }: Simulator, transaction: Transaction): void {
   transaction.state = "paid";
+  transaction.paidAt ??= store.now();
   transaction.gatewayReference ||= store.gatewayReference(transaction.generation);
   if (transaction.txnType !== "OTC" && transaction.txnType !== "MIGS") {
     transaction.authCode ||= String(randomInt(1e11)).padStart(12, "0");

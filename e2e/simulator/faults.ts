@@ -1,42 +1,82 @@
-export const FAULTS = {
-  /** Before the request is looked at (http_500, waf_html, empty_hash_199), or after it was carried out (timeout). */
-  inquiry: ["http_500", "waf_html", "empty_hash_199", "timeout"],
-  wallet: ["http_500", "waf_html", "empty_hash_199", "timeout"],
-  refund: ["http_500", "waf_html", "empty_hash_199", "timeout"],
-  ipn: ["lost", "duplicate", "before_return", "forged_hash"],
-} as const;
+import type { FaultName } from "./fault-list";
+import type { FaultTarget, WORK } from "./fault-kind";
 
-type FaultTarget = keyof typeof FAULTS;
-export type RestTarget = Exclude<FaultTarget, "ipn">;
-type RestFault = (typeof FAULTS)[RestTarget][number];
-type IpnFault = (typeof FAULTS)["ipn"][number];
-type Fault = { target: RestTarget; fault: RestFault } | { target: "ipn"; fault: IpnFault };
+export interface NewFault {
+  target: FaultTarget;
+  fault: FaultName;
+  /** The transaction that it is meant for; null for any. */
+  for: string | null;
+  times: number | "always";
+  value: string | null;
+  when: (typeof WORK)[number] | null;
+  part: string;
+}
 
-/** Faults wait in line, each for one message of its own kind. */
+export type Fault = NewFault & { id: number };
+
+/** The faults of one message. */
+export class TakenFaults {
+  constructor(private readonly taken: readonly Fault[] = []) {}
+
+  has(name: FaultName): boolean {
+    return this.taken.some(({ fault }) => fault === name);
+  }
+
+  value(name: FaultName): string | null {
+    return this.taken.find(({ fault }) => fault === name)?.value ?? null;
+  }
+
+  /** The one way in which the message's delivery is broken. */
+  get delivery(): FaultName | null {
+    return this.taken.find(({ part }) => part === "delivery")?.fault ?? null;
+  }
+
+  get leaveWorkUndone(): boolean {
+    return this.taken.some(({ when }) => when === "before");
+  }
+
+  get names(): string {
+    return this.taken.map(({ fault, value }) => (value === null ? fault : `${fault} ${value}`)).join(", ");
+  }
+}
+
+/** Faults wait for the messages of their target. Those of a transaction come before those for any, counted ones before lasting ones. */
 export class FaultQueue {
   private waiting: Fault[] = [];
+  private lastId = 0;
 
-  add(fault: Fault, times: number): void {
-    for (let n = 0; n < times; n++) this.waiting.push(fault);
+  add(fault: NewFault): Fault {
+    const added = { ...fault, id: ++this.lastId };
+    this.waiting.push(added);
+    return added;
   }
 
-  takeRest(target: RestTarget): RestFault | null {
-    const at = this.waiting.findIndex((fault) => fault.target === target);
-    const taken = at < 0 ? undefined : this.waiting.splice(at, 1)[0];
-    return taken && taken.target !== "ipn" ? taken.fault : null;
-  }
-
-  takeIpn(): IpnFault | null {
-    const at = this.waiting.findIndex((fault) => fault.target === "ipn");
-    const taken = at < 0 ? undefined : this.waiting.splice(at, 1)[0];
-    return taken?.target === "ipn" ? taken.fault : null;
+  take(target: FaultTarget, reference: string): TakenFaults {
+    if (this.waiting.length === 0) return new TakenFaults();
+    const due = this.waiting
+      .filter((fault) => fault.target === target && (fault.for === null || fault.for === reference))
+      .toSorted((one, other) => rank(one) - rank(other));
+    const taken = due.filter((fault, nth) => due.findIndex(({ part }) => part === fault.part) === nth);
+    for (const fault of taken) if (fault.times !== "always") fault.times--;
+    this.waiting = this.waiting.filter(({ times }) => times !== 0);
+    return new TakenFaults(taken);
   }
 
   list(): readonly Fault[] {
     return this.waiting;
   }
 
+  remove(id: number): boolean {
+    const before = this.waiting.length;
+    this.waiting = this.waiting.filter((fault) => fault.id !== id);
+    return this.waiting.length < before;
+  }
+
   clear(): void {
     this.waiting = [];
   }
+}
+
+function rank(fault: Fault): number {
+  return (fault.for === null ? 2 : 0) + (fault.times === "always" ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hashMatches, type Fields } from "./hash";
 import { startPretendShop, type PretendShop } from "./pretend-shop";
 
@@ -33,6 +33,8 @@ test.each([
   ["cancelled", "112", "Failed"],
   ["expired", "129", "Dropped"],
   ["validation_failed", "110", "Validation Failed"],
+  ["reversing", "119", "Completed"],
+  ["reversed", "122", "Completed"],
 ])("of a payment that is %s, it says %s and %s", async (state, code, status) => {
   const reference = await opened();
   expect((await shop.control("state", { reference, state })).status).toBe(200);
@@ -118,5 +120,27 @@ describe("on request", () => {
 
   test("but a fault that does not exist is refused", async () => {
     expect((await shop.control("faults", { target: "inquiry", fault: "lost" })).status).toBe(400);
+  });
+});
+
+describe("by its settings", () => {
+  afterEach(async () => {
+    await shop.control("settings", { portal_inquiry: null, inquiry_pending_minutes: null });
+    await shop.control("clock", { offset_ms: 0 });
+  });
+
+  test("the portal's path answers in version 2, whatever it answers", async () => {
+    const reference = await opened();
+    await shop.control("settings", { portal_inquiry: "v2" });
+    expect(await ask(V1, reference)).toMatchObject({ pp_TxnRefNo: reference, pp_Amount: "150000" });
+    expect(await ask(V1, "T404")).toMatchObject({ pp_ResponseCode: "109", pp_Amount: "" });
+  });
+
+  test("it calls a payment pending in the first ten minutes, and tells the truth afterwards", async () => {
+    const { reference } = await shop.pay();
+    await shop.control("settings", { inquiry_pending_minutes: 10 });
+    expect(await ask(V1, reference)).toMatchObject({ pp_PaymentResponseCode: "157", pp_Status: "Pending" });
+    await shop.control("clock", { offset_ms: 10 * 60_000 });
+    expect(await ask(V1, reference)).toMatchObject({ pp_PaymentResponseCode: "121", pp_Status: "Completed" });
   });
 });

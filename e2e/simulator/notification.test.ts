@@ -22,9 +22,11 @@ const noticesOf = (reference: string) => shop.notices.filter((notice) => notice.
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 test("the IPN of a payment says 121, is signed, and names no amount, merchant or bill", async () => {
+  await shop.control("settings", { ipn_delay_ms: 700 });
   const reference = await pay();
   expect(noticesOf(reference)).toEqual([]);
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1));
+  await shop.control("settings", { ipn_delay_ms: 20 });
+  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1), { timeout: 5000 });
   const [notice] = noticesOf(reference);
   expect(Object.keys(notice ?? {})).toEqual([
     "pp_Version",
@@ -110,10 +112,30 @@ test("it can be sent again, and the list tells what the shop answered", async ()
   });
 });
 
-test("after a reset nothing is known and nothing more is sent", async () => {
+test("after a reset nothing is known, and nothing that was to be sent is", async () => {
+  await shop.control("faults", { target: "ipn", fault: "late", value: 600 });
   const reference = await pay();
   await shop.control("reset", {});
-  await quiet();
+  expect(await shop.look("transactions")).toEqual([]);
+  await shop.control("faults", { target: "ipn", fault: "late", value: 700 });
+  const later = await pay();
+  await vi.waitFor(() => expect(noticesOf(later)).toHaveLength(1), { timeout: 5000 });
   expect(noticesOf(reference)).toEqual([]);
-  expect(await (await fetch(`${shop.gateway}/_control/transactions`)).json()).toEqual([]);
+});
+
+test("an IPN that the reset finds on its way is not tried again", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  shop.answers.push({ status: 500, body: "{}", after: held });
+  const reference = await pay();
+  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1), { timeout: 5000 });
+  await shop.control("reset", {});
+  await shop.control("faults", { target: "ipn", fault: "late", value: 300 });
+  const later = await pay();
+  await vi.waitFor(() => expect(noticesOf(later)).toHaveLength(1), { timeout: 5000 });
+  expect(noticesOf(reference)).toHaveLength(1);
+  expect(await shop.look(`messages?reference=${reference}`)).toEqual([]);
+  release();
 });

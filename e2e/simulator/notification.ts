@@ -1,5 +1,8 @@
-import { secureHash, signed } from "./hash";
+import type { TakenFaults } from "./faults";
+import { faultyFields, faultyHash } from "./faulty-fields";
+import type { SignableFields } from "./hash";
 import { isLoopback } from "./loopback";
+import { recordMessage } from "./record-message";
 import { messageOf } from "./response-codes";
 import type { Simulator } from "./simulator";
 import { paymentCode, type IpnAttempt, type Transaction } from "./transaction";
@@ -11,29 +14,50 @@ const ATTEMPTS = 3;
  * Resolves when the payer's browser may go back: at once, or after the delivery where it was asked to come first.
  */
 export async function announce(simulator: Simulator, transaction: Transaction): Promise<void> {
-  const fault = simulator.store.faults.takeIpn();
-  if (fault === "lost") return record(simulator, transaction, "lost on the way", false);
-  if (fault === "before_return") return deliver(simulator, transaction);
+  await deliver(simulator, transaction, simulator.settings.ipnDelayMs);
+}
 
-  const forged = fault === "forged_hash";
-  const copies = fault === "duplicate" ? 2 : 1;
-  void simulator.wait(simulator.settings.ipnDelayMs).then(async (whole) => {
-    if (whole) await Promise.all(Array.from({ length: copies }, () => deliver(simulator, transaction, forged)));
+/** Sends it in the background after the delay, or now where there is none, and then resolves when the shop has answered. */
+export async function deliver(simulator: Simulator, transaction: Transaction, delayMs: number | null = null) {
+  const faults = simulator.store.faults.take("ipn", transaction.reference);
+  const delivery = { simulator, transaction, faults, life: simulator.signal };
+  if (faults.has("lost")) return record(delivery, { outcome: "lost on the way", accepted: false });
+  const delay = faults.has("before_return") ? null : (faults.value("late") ?? delayMs);
+  if (delay === null) return sendCopies(delivery);
+  void simulator.wait(Number(delay)).then(async (whole) => {
+    if (whole) await sendCopies(delivery);
   });
 }
 
-/** Sends now; up to three attempts, until the shop answers HTTP 200 with pp_ResponseCode 000. */
-export async function deliver(simulator: Simulator, transaction: Transaction, forged = false): Promise<void> {
-  const address = notificationAddress(simulator, transaction);
-  if (address === null) return record(simulator, transaction, "no address known", false);
-  if (!isLoopback(address)) return record(simulator, transaction, `${address} is not on this machine`, false);
+/** What is on its way ends with the life of the simulator in which it began. */
+interface Delivery {
+  simulator: Simulator;
+  transaction: Transaction;
+  faults: TakenFaults;
+  life: AbortSignal;
+}
 
-  const body = JSON.stringify(notification(simulator, transaction, forged));
+async function sendCopies(delivery: Delivery): Promise<void> {
+  const copies = delivery.faults.has("triplicate") ? 3 : delivery.faults.has("duplicate") ? 2 : 1;
+  await Promise.all(Array.from({ length: copies }, () => send(delivery)));
+}
+
+/** Up to three attempts, until the shop answers HTTP 200 with pp_ResponseCode 000. */
+async function send(delivery: Delivery): Promise<void> {
+  const { simulator, transaction, faults, life } = delivery;
+  const address = notificationAddress(simulator, transaction);
+  if (address === null) return record(delivery, { outcome: "no address known", accepted: false });
+  if (!isLoopback(address)) {
+    return record(delivery, { outcome: `${address} is not on this machine`, accepted: false });
+  }
+
+  const fields = notification(simulator, transaction, faults);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (attempt > 1 && !(await simulator.wait(simulator.settings.ipnRetryMs))) return;
-    const { accepted, outcome } = await post(simulator, address, body);
-    record(simulator, transaction, outcome, accepted);
-    if (accepted) return;
+    if (attempt > 1 && !(await simulator.wait(simulator.settings.ipnRetryMs, life))) return;
+    const answer = await post(address, JSON.stringify(fields), simulator.settings.ipnTimeoutMs, life);
+    if (life.aborted) return;
+    record(delivery, answer, fields);
+    if (answer.accepted && !faults.has("retried")) return;
   }
 }
 
@@ -44,7 +68,7 @@ function notificationAddress({ settings }: Simulator, { fields }: Transaction): 
 }
 
 /** As seen in production: no amount, merchant or bill reference, and JSON nulls for what the gateway leaves out. */
-function notification({ settings }: Simulator, transaction: Transaction, forged: boolean) {
+function notification({ settings, store }: Simulator, transaction: Transaction, faults: TakenFaults): SignableFields {
   const code = paymentCode(transaction);
   const fields = {
     pp_Version: transaction.fields.pp_Version ?? "2.0",
@@ -60,17 +84,18 @@ function notification({ settings }: Simulator, transaction: Transaction, forged:
     pp_SettlementExpiry: null,
     pp_RetreivalReferenceNo: transaction.gatewayReference,
   };
-  return forged ? { ...fields, pp_SecureHash: secureHash(fields, "not-the-salt") } : signed(fields, settings.salt);
+  const said = faultyFields(fields, "ipn", faults, () => store.anotherGatewayReference(transaction.reference));
+  return { ...said, pp_SecureHash: faultyHash(said, faults, settings.salt) };
 }
 
-async function post({ settings, signal }: Simulator, address: string, body: string) {
+async function post(address: string, body: string, timeoutMs: number, life: AbortSignal) {
   try {
     const response = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(settings.ipnTimeoutMs)]),
+      signal: AbortSignal.any([life, AbortSignal.timeout(timeoutMs)]),
     });
     const answer = await response.text();
     const code = responseCodeOf(answer);
@@ -96,7 +121,12 @@ function responseCodeOf(answer: string): string | null {
   }
 }
 
-function record({ store }: Simulator, transaction: Transaction, outcome: string, accepted: boolean): void {
-  const attempt: IpnAttempt = { at: store.now(), outcome, accepted };
-  transaction.ipnAttempts.push(attempt);
+function record(
+  { simulator, transaction, faults }: Delivery,
+  attempt: Omit<IpnAttempt, "at">,
+  fields: SignableFields = {},
+): void {
+  transaction.ipnAttempts.push({ at: simulator.store.now(), ...attempt });
+  const note = [attempt.outcome, faults.names].filter(Boolean).join("; ");
+  recordMessage(simulator, { reference: transaction.reference, direction: "sent", what: "ipn", note, fields });
 }

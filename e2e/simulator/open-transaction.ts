@@ -24,8 +24,9 @@ export function openTransaction(
     authCode: "",
     openedAt: now,
     expiresAt: readPakistanTime(fields.pp_TxnExpiryDateTime ?? "") ?? now,
+    paidAt: null,
     pinned: false,
-    refunded: 0,
+    refunds: [],
     ipnAttempts: [],
   };
   store.add(transaction);

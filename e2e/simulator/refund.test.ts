@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hashMatches, type Fields } from "./hash";
 import { startPretendShop, type PretendShop } from "./pretend-shop";
 
@@ -99,4 +99,83 @@ test("a time-out on request comes after the money went back", async () => {
   const silent = fetch(`${shop.gateway}${LEGACY}/authorize/Refund`, { method: "POST", headers, body, signal });
   await expect(silent).rejects.toMatchObject({ name: "TimeoutError" });
   expect(await inquiryCode(reference)).toBe("131");
+});
+
+describe("by its settings", () => {
+  const path = `${LEGACY}/authorize/Refund`;
+  const part = { pp_Amount: "50000" };
+  afterEach(async () => {
+    const defaults = {
+      partial_refunds: null,
+      settlement_hours: null,
+      refund_balance: null,
+      refund_shown_minutes: null,
+    };
+    await shop.control("settings", defaults);
+    await shop.control("clock", { offset_ms: 0 });
+  });
+
+  test("no part goes back (454), only the whole", async () => {
+    await shop.control("settings", { partial_refunds: "none" });
+    const reference = await paid("MPAY");
+    expect(await refund(path, reference, part)).toMatchObject({ pp_ResponseCode: "454" });
+    expect(await refund(path, reference)).toMatchObject({ pp_ResponseCode: "000" });
+  });
+
+  test("one part goes back, and no second one (451)", async () => {
+    await shop.control("settings", { partial_refunds: "one" });
+    const reference = await paid("MPAY");
+    expect(await refund(path, reference, part)).toMatchObject({ pp_ResponseCode: "000" });
+    expect(await refund(path, reference, part)).toMatchObject({ pp_ResponseCode: "451" });
+  });
+
+  test("a payment that is not settled yet goes back later (455), counted from when it was paid", async () => {
+    await shop.control("settings", { settlement_hours: 1 });
+    const { reference } = await shop.open();
+    const at = (minutes: number) => shop.control("clock", { offset_ms: minutes * 60_000 });
+    await at(40);
+    await shop.form(`${PORTAL}/TransactionSelection`, { reference, choice: "pay" });
+    await at(70);
+    expect(await refund(path, reference)).toMatchObject({ pp_ResponseCode: "455" });
+    await at(101);
+    expect(await refund(path, reference)).toMatchObject({ pp_ResponseCode: "000" });
+  });
+
+  test("refunds end with the merchant's balance (453)", async () => {
+    await shop.control("reset", {});
+    await shop.control("settings", { refund_balance: 60_000 });
+    expect(await refund(path, await paid("MPAY"), part)).toMatchObject({ pp_ResponseCode: "000" });
+    const second = await paid("MPAY");
+    expect(await refund(path, second, part)).toMatchObject({ pp_ResponseCode: "453" });
+    expect(await refund(path, second, { pp_Amount: "10000" })).toMatchObject({ pp_ResponseCode: "000" });
+  });
+
+  test("a refund shows in the inquiry only after a while", async () => {
+    await shop.control("settings", { refund_shown_minutes: 30 });
+    const reference = await paid("MPAY");
+    await refund(path, reference);
+    expect(await inquiryCode(reference)).toBe("121");
+    await shop.control("clock", { offset_ms: 30 * 60_000 });
+    expect(await inquiryCode(reference)).toBe("131");
+  });
+});
+
+test.each([`${LEGACY}/authorize/Void`, "/api/authorize/Void"])(
+  "a card payment is reversed whole at %s",
+  async (path) => {
+    const reference = await paid("MPAY");
+    const voided = () => shop.call(path, shop.sign({ pp_TxnRefNo: reference }));
+    expect(await voided()).toMatchObject({ pp_ResponseCode: "000" });
+    expect(await inquiryCode(reference)).toBe("122");
+    expect(await voided()).toMatchObject({ pp_ResponseCode: "452" });
+    expect(await refund(`${LEGACY}/authorize/Refund`, reference)).toMatchObject({ pp_ResponseCode: "452" });
+  },
+);
+
+test("no wallet's payment is reversed, nor one of which a part went back", async () => {
+  const voided = (reference: string) => shop.call(`${LEGACY}/authorize/Void`, shop.sign({ pp_TxnRefNo: reference }));
+  expect(await voided(await paid("MWALLET"))).toMatchObject({ pp_ResponseCode: "452" });
+  const parted = await paid("MPAY");
+  await refund(`${LEGACY}/authorize/Refund`, parted, { pp_Amount: "1" });
+  expect(await voided(parted)).toMatchObject({ pp_ResponseCode: "452" });
 });

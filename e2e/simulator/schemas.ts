@@ -68,6 +68,7 @@ const REFUND = [...MERCHANT, "pp_TxnRefNo", "pp_Amount", "pp_TxnCurrency"];
 
 export const CARD_REFUND_SCHEMA: Schema = { required: REFUND, optional: [] };
 export const MPIN_REFUND_SCHEMA: Schema = { required: [...REFUND, "pp_MerchantMPIN"], optional: [] };
+export const VOID_SCHEMA: Schema = { required: [...MERCHANT, "pp_TxnRefNo"], optional: [] };
 export const VOUCHER_REFUND_SCHEMA: Schema = {
   required: [...MERCHANT, "pp_VoucherID", "pp_Amount"],
   optional: ["pp_TxnCurrency", "pp_Currency", "pp_CNIC"],

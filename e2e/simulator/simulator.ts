@@ -1,12 +1,16 @@
-import type { Settings } from "./settings";
+import type { Settings } from "./settings-list";
 import { Store } from "./store";
 
 /** What every route is given: the settings, the memory, and the time that its slow work may take. */
 export class Simulator {
   readonly store = new Store();
+  readonly settings: Settings;
   private life = new AbortController();
 
-  constructor(readonly settings: Settings) {}
+  constructor(private readonly atStart: Settings) {
+    this.settings = { ...atStart };
+    this.addStandingFaults();
+  }
 
   get signal(): AbortSignal {
     return this.life.signal;
@@ -28,13 +32,20 @@ export class Simulator {
     });
   }
 
+  /** As it was when it started: its settings and standing faults too. */
   reset(): void {
     this.stop();
     this.life = new AbortController();
     this.store.clear();
+    Object.assign(this.settings, this.atStart);
+    this.addStandingFaults();
   }
 
   stop(): void {
     this.life.abort();
+  }
+
+  private addStandingFaults(): void {
+    for (const fault of this.settings.faults) this.store.faults.add(fault);
   }
 }

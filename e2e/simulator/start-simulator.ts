@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app";
-import { readSettings, type Settings } from "./settings";
+import { readSettings } from "./settings";
+import type { Settings } from "./settings-list";
 import { Simulator } from "./simulator";
 
 interface RunningSimulator {

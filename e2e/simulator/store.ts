@@ -1,6 +1,7 @@
 import { FaultQueue } from "./faults";
+import { MessageLog } from "./message-log";
 import { pakistanTime } from "./pakistan-time";
-import { isFinal, type Generation, type Transaction } from "./transaction";
+import { isFinal, refundedSum, type Generation, type Transaction } from "./transaction";
 
 const DAY = 24 * 60 * 60 * 1000;
 const PAKISTAN_OFFSET = 5 * 60 * 60 * 1000;
@@ -8,6 +9,7 @@ const PAKISTAN_OFFSET = 5 * 60 * 60 * 1000;
 /** All that the pretend gateway remembers, for as long as it runs. */
 export class Store {
   readonly faults = new FaultQueue();
+  readonly messages = new MessageLog();
   private readonly transactions = new Map<string, Transaction>();
   private clockOffsetMs = 0;
   private lastNumber = { day: "", number: -1 };
@@ -18,6 +20,10 @@ export class Store {
 
   moveClock(offsetMs: number): void {
     this.clockOffsetMs = offsetMs;
+  }
+
+  get clockOffset(): number {
+    return this.clockOffsetMs;
   }
 
   add(transaction: Transaction): void {
@@ -47,6 +53,16 @@ export class Store {
       .filter((transaction) => transaction !== null);
   }
 
+  /** The gateway's newest reference that does not belong to this transaction. */
+  anotherGatewayReference(reference: string): string | null {
+    const other = this.newestFirst().find((one) => one.reference !== reference && one.gatewayReference !== "");
+    return other?.gatewayReference ?? null;
+  }
+
+  refundedInAll(): number {
+    return this.newestFirst().reduce((sum, transaction) => sum + refundedSum(transaction), 0);
+  }
+
   forget(reference: string): boolean {
     return this.transactions.delete(reference);
   }
@@ -54,6 +70,7 @@ export class Store {
   clear(): void {
     this.transactions.clear();
     this.faults.clear();
+    this.messages.clear();
     this.clockOffsetMs = 0;
   }
 

@@ -9,6 +9,8 @@ export const TRANSACTION_STATES = [
   "cancelled",
   "expired",
   "validation_failed",
+  "reversing",
+  "reversed",
 ] as const;
 export type TransactionState = (typeof TRANSACTION_STATES)[number];
 
@@ -19,6 +21,11 @@ export interface IpnAttempt {
   at: Date;
   outcome: string;
   accepted: boolean;
+}
+
+interface GivenBack {
+  at: Date;
+  amount: number;
 }
 
 export interface Transaction {
@@ -34,9 +41,10 @@ export interface Transaction {
   authCode: string;
   openedAt: Date;
   expiresAt: Date;
+  paidAt: Date | null;
   /** A state set by hand stays, however late it is. */
   pinned: boolean;
-  refunded: number;
+  refunds: GivenBack[];
   ipnAttempts: IpnAttempt[];
 }
 
@@ -48,6 +56,10 @@ export function isFinal(transaction: Transaction): boolean {
 
 export function isCard(txnType: string): boolean {
   return txnType === "MPAY" || txnType === "MIGS";
+}
+
+export function refundedSum({ refunds }: Transaction): number {
+  return refunds.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** What the IPN says of a state, and the inquiry until money went back. */
@@ -68,6 +80,10 @@ export function paymentCode(transaction: Transaction): string {
       return transaction.txnType === "OTC" ? "116" : "129";
     case "validation_failed":
       return "110";
+    case "reversing":
+      return "119";
+    case "reversed":
+      return "122";
   }
 }
 
@@ -78,10 +94,10 @@ export function answerCode(transaction: Transaction): string {
 
 /** Any money given back shows as 131, a part of it too. */
 export function inquiryCode(transaction: Transaction): string {
-  return transaction.state === "paid" && transaction.refunded > 0 ? "131" : paymentCode(transaction);
+  return transaction.state === "paid" && transaction.refunds.length > 0 ? "131" : paymentCode(transaction);
 }
 
-/** pp_Status of the inquiry; what was never paid in time counts as dropped. */
+/** pp_Status of the inquiry; what was never paid in time counts as dropped, and a reversal leaves it completed. */
 export function inquiryStatus(transaction: Transaction): string {
   switch (transaction.state) {
     case "opened":
@@ -89,6 +105,8 @@ export function inquiryStatus(transaction: Transaction): string {
     case "awaiting_cash":
       return "Pending";
     case "paid":
+    case "reversing":
+    case "reversed":
       return "Completed";
     case "failed":
     case "cancelled":

@@ -42,14 +42,16 @@ test.each([V2, "/api/2.0/purchase/domwallettransaction/", "/payment-orchestrator
 );
 
 test("a slow payer's money is taken though nobody waits for the answer, and the IPN tells it", async () => {
+  await shop.control("settings", { wallet_slow_ms: 700 });
   const call = plainCall("03120000134");
   const body = JSON.stringify(call);
   const headers = { "content-type": "application/json" };
   const gone = fetch(shop.gateway + V1, { method: "POST", headers, body, signal: AbortSignal.timeout(20) });
   await expect(gone).rejects.toMatchObject({ name: "TimeoutError" });
   expect(await stateOf(call.pp_TxnRefNo)).toMatchObject({ pp_Status: "Pending" });
-  await vi.waitFor(() => expect(shop.notices.at(-1)?.pp_TxnRefNo).toBe(call.pp_TxnRefNo));
+  await vi.waitFor(() => expect(shop.notices.at(-1)?.pp_TxnRefNo).toBe(call.pp_TxnRefNo), { timeout: 5000 });
   expect(await stateOf(call.pp_TxnRefNo)).toMatchObject({ pp_PaymentResponseCode: "121" });
+  await shop.control("settings", { wallet_slow_ms: 60 });
 });
 
 test("a pending one may be paid later by itself", async () => {
@@ -120,7 +122,8 @@ test("a time-out on request comes after the money was taken", async () => {
   const headers = { "content-type": "application/json" };
   const silent = fetch(shop.gateway + V2, { method: "POST", headers, body, signal: AbortSignal.timeout(150) });
   await expect(silent).rejects.toMatchObject({ name: "TimeoutError" });
-  expect(await stateOf(call.pp_TxnRefNo)).toMatchObject({ pp_PaymentResponseCode: "121" });
+  const taken = { pp_PaymentResponseCode: "121" };
+  await vi.waitFor(async () => expect(await stateOf(call.pp_TxnRefNo)).toMatchObject(taken), { timeout: 5000 });
 });
 
 test("the payer may approve on the phone later", async () => {

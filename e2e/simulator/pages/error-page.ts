@@ -8,7 +8,7 @@ export function errorPage({ code, message }: Refusal): Markup {
     html`<h1>JazzCash simulator</h1>
       <div class="card" role="alert">
         <p><strong>Error ${code}</strong></p>
-        <p>${message}</p>
+        <p class="lines">${message}</p>
       </div>
       <p><a href="/">All transactions</a></p>`,
   );

@@ -29,10 +29,23 @@ button { font: inherit; min-height: 44px; padding: 8px 16px; border-radius: 10px
 .stack button { display: block; width: 100%; margin: 8px 0; }
 button.main { background: var(--main); color: var(--on-main); font-weight: 600; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 15px; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); }
-td form { display: inline-block; margin: 0 4px 4px 0; }
+.lines { white-space: pre-line; }
+nav { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 15px; border-bottom: 1px solid var(--line); }
+nav a { display: inline-flex; align-items: center; min-height: 44px; }
+.cards { list-style: none; padding: 0; margin: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
+.cards .card { margin: 0; }
+.cards p { margin: 0 0 4px; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 0; }
+.fields { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); align-items: end; }
+.fields label { display: grid; gap: 4px; align-items: end; }
+.fields button { justify-self: start; }
+select, .fields input { font: inherit; min-height: 44px; width: 100%; padding: 8px; border-radius: 10px; border: 1px solid var(--soft); background: var(--raised); color: var(--ink); }
+dl.list { display: block; }
+dl.list dt { color: var(--ink); margin-top: 12px; }
+dl.list dd { text-align: left; }
+.messages { list-style: none; padding: 0; margin: 0; }
+.messages li { border-bottom: 1px solid var(--line); }
+summary { min-height: 44px; padding: 10px 0; overflow-wrap: anywhere; cursor: pointer; }
 code { font-size: 14px; overflow-wrap: anywhere; }
 `;
 

@@ -32,7 +32,11 @@ export function paymentPage(transaction: Transaction, action: string): Markup {
         <button name="choice" value="cancel">Cancel</button>
         <button name="choice" value="counter">Pay at a counter</button>
         <button name="choice" value="never_return">Pay but never return</button>
-      </form>`,
+      </form>
+      <p>
+        <a href="/transaction?reference=${encodeURIComponent(reference)}" target="_blank">Messages and faults</a>
+        <span class="soft">(in a page of their own)</span>
+      </p>`,
   );
 }
 
@@ -47,15 +51,4 @@ function methods(): Markup {
 function voucherNote({ state, gatewayReference }: Transaction): Markup | string {
   if (state !== "awaiting_cash") return "";
   return html`<p class="note">Voucher ${gatewayReference} is waiting to be paid at a counter.</p>`;
-}
-
-/** The payer has paid, and the browser stays here: the shop has to find out by asking. */
-export function neverReturnPage(transaction: Transaction): Markup {
-  return layout(
-    "Paid - JazzCash simulator",
-    html`<h1>JazzCash simulator</h1>
-      <p role="status">Paid. The browser does not go back.</p>
-      <p class="soft">${rupees(transaction.amount)}, reference ${transaction.reference}</p>
-      <p><a href="/">All transactions</a></p>`,
-  );
 }

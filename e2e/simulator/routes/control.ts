@@ -1,94 +1,71 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { z } from "zod";
-import { cancel, decline, issueVoucher, takeMoney } from "../end-transaction";
-import { FAULTS } from "../faults";
-import { deliver } from "../notification";
+import { FaultInput } from "../fault-input";
+import { FAULT_LIST } from "../fault-list";
+import { FAULT_VALUES } from "../fault-values";
+import { pakistanTime } from "../pakistan-time";
+import { changeSettings, LISTED_SETTINGS, viewSettings } from "../settings";
 import type { Simulator } from "../simulator";
-import { inquiryCode, TRANSACTION_STATES, type Transaction, type TransactionState } from "../transaction";
+import { TRANSACTION_STATES } from "../transaction";
+import { acceptJson, badInput } from "./accept-json";
+import { controlTransactionRoutes } from "./control-transactions";
 
-const Reference = z.object({ reference: z.string() });
-const SetState = Reference.extend({
-  state: z.enum(TRANSACTION_STATES),
-  code: z
-    .string()
-    .regex(/^\d{3}$/)
-    .default("402"),
-});
-const SetClock = z.object({ offset_ms: z.number().int() });
-const times = z.number().int().min(1).max(1000).default(1);
-const AddFault = z.discriminatedUnion("target", [
-  z.object({ target: z.literal("inquiry"), fault: z.enum(FAULTS.inquiry), times }),
-  z.object({ target: z.literal("wallet"), fault: z.enum(FAULTS.wallet), times }),
-  z.object({ target: z.literal("refund"), fault: z.enum(FAULTS.refund), times }),
-  z.object({ target: z.literal("ipn"), fault: z.enum(FAULTS.ipn), times }),
-]);
+const SetClock = z.union(
+  [
+    z.strictObject({ offset_ms: z.number().int().min(-1e13).max(1e13) }),
+    z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  ],
+  { error: "must be { offset_ms: whole milliseconds } or { now: an RFC 3339 time }" },
+);
+const AnyObject = z.record(z.string(), z.unknown(), { error: "must be an object of settings" });
 
-/** What tests ask for, in JSON: look, reset, break the next message, and decide what became of a payment. */
+/** What tests ask for, in JSON: look, reset, break messages, move the clock, change settings. */
 export function controlRoutes(app: Hono, simulator: Simulator): void {
-  const { store } = simulator;
+  const { settings, store } = simulator;
+  const clock = () => ({ now: store.now(), pakistan: pakistanTime(store.now()), offset_ms: store.clockOffset });
 
-  const accept = <T>(path: string, schema: z.ZodType<T>, change: (input: T) => Response | Promise<Response>) =>
-    app.post(path, async (c: Context) => {
-      const read = schema.safeParse(await c.req.json().catch(() => null));
-      if (!read.success) return c.json({ error: z.prettifyError(read.error) }, 400);
-      return change(read.data);
-    });
+  app.get("/_control", (c) =>
+    c.json({
+      faults: FAULT_LIST.map(({ value, ...kind }) => ({
+        ...kind,
+        ...(value && { value: { says: FAULT_VALUES[value.kind].says, default: value.unsaid } }),
+      })),
+      settings: LISTED_SETTINGS.map(({ key, variable, says, fixed = false }) => ({ key, variable, says, fixed })),
+      states: TRANSACTION_STATES,
+    }),
+  );
 
-  const onKnown = (reference: string, change: (transaction: Transaction) => void | Promise<void>) => {
-    const transaction = store.find(reference);
-    if (!transaction) return Response.json({ error: `No transaction ${reference}.` }, { status: 404 });
-    return Promise.resolve(change(transaction)).then(() => Response.json(view(transaction)));
-  };
-
-  app.get("/_control/transactions", (c) => c.json(store.newestFirst().map(view)));
   app.get("/_control/faults", (c) => c.json(store.faults.list()));
+  acceptJson(app, "/_control/faults", FaultInput, (fault) => {
+    store.faults.add(fault);
+    return Response.json(store.faults.list());
+  });
+  app.delete("/_control/faults", (c) => {
+    store.faults.clear();
+    return c.json([]);
+  });
+  app.delete("/_control/faults/:id", (c) =>
+    store.faults.remove(Number(c.req.param("id")))
+      ? c.json(store.faults.list())
+      : c.json({ error: "No such fault." }, 404),
+  );
+
+  app.get("/_control/clock", (c) => c.json(clock()));
+  acceptJson(app, "/_control/clock", SetClock, (asked) => {
+    store.moveClock("now" in asked ? Date.parse(asked.now) - Date.now() : asked.offset_ms);
+    return Response.json(clock());
+  });
+
+  app.get("/_control/settings", (c) => c.json(viewSettings(settings)));
+  acceptJson(app, "/_control/settings", AnyObject, (asked) => {
+    const problem = changeSettings(settings, asked);
+    return problem === null ? Response.json(viewSettings(settings)) : badInput(problem);
+  });
+
   app.post("/_control/reset", (c) => {
     simulator.reset();
     return c.json({ reset: true });
   });
-  accept("/_control/faults", AddFault, ({ times: count, ...fault }) => {
-    store.faults.add(fault, count);
-    return Response.json(store.faults.list());
-  });
-  accept("/_control/clock", SetClock, ({ offset_ms }) => {
-    store.moveClock(offset_ms);
-    return Response.json({ now: store.now() });
-  });
-  accept("/_control/forget", Reference, ({ reference }) => Response.json({ forgotten: store.forget(reference) }));
-  accept("/_control/ipn", Reference, ({ reference }) => onKnown(reference, (found) => deliver(simulator, found)));
-  accept("/_control/state", SetState, ({ reference, state, code }) =>
-    onKnown(reference, (found) => setState(simulator, found, state, code)),
-  );
-}
-
-function setState(simulator: Simulator, transaction: Transaction, state: TransactionState, code: string): void {
-  transaction.pinned = true;
-  switch (state) {
-    case "paid":
-      return takeMoney(simulator, transaction);
-    case "failed":
-      return decline(simulator, transaction, code);
-    case "cancelled":
-      return cancel(simulator, transaction);
-    case "awaiting_cash":
-      return issueVoucher(simulator, transaction);
-    default:
-      transaction.state = state;
-  }
-}
-
-function view(transaction: Transaction) {
-  return {
-    reference: transaction.reference,
-    channel: transaction.channel,
-    state: transaction.state,
-    code: inquiryCode(transaction),
-    txn_type: transaction.txnType,
-    amount_paisa: transaction.amount,
-    refunded_paisa: transaction.refunded,
-    gateway_reference: transaction.gatewayReference,
-    opened_at: transaction.openedAt,
-    expires_at: transaction.expiresAt,
-    ipn_attempts: transaction.ipnAttempts,
-  };
+  controlTransactionRoutes(app, simulator);
+  app.all("/_control/*", (c) => c.json({ error: "The control interface has no such address." }, 404));
 }

@@ -1,40 +1,60 @@
-import type { Context, Hono } from "hono";
-import { outcomeOf, returnFields } from "../answer-fields";
+import type { Hono } from "hono";
 import { checkPurchase, checkRequest } from "../check-request";
-import { cancel, decline, issueVoucher, takeMoney } from "../end-transaction";
-import { secureHash, signed, type Fields } from "../hash";
+import type { TakenFaults } from "../faults";
+import { secureHash, type Fields } from "../hash";
 import { isLoopback } from "../loopback";
-import { announce } from "../notification";
 import { openTransaction } from "../open-transaction";
-import { backPage } from "../pages/back-page";
 import { errorPage } from "../pages/error-page";
-import { neverReturnPage, paymentPage } from "../pages/payment-page";
-import { PATHS } from "../paths";
+import { paymentPage } from "../pages/payment-page";
+import { isServed, PATHS } from "../paths";
 import { readFields } from "../read-fields";
+import { recordMessage } from "../record-message";
 import { invalidField, refusal, type Refusal } from "../response-codes";
 import { hostedSchema } from "../schemas";
+import { sendAnswer } from "../send-answer";
 import type { Simulator } from "../simulator";
-import { isCard, isFinal, type Generation, type Transaction } from "../transaction";
+import { isFinal, type Generation, type Transaction } from "../transaction";
+import { pressButton } from "./press-button";
 
 /** The page that a shop's form opens, and the one that its buttons lead to. */
 export function hostedPageRoutes(app: Hono, simulator: Simulator): void {
-  for (const { path, generation } of PATHS.hostedPage) {
+  const { settings, store } = simulator;
+
+  for (const gatewayPath of PATHS.hostedPage) {
+    const { path, generation } = gatewayPath;
     const selection = path.replace(/merchantform$/, "TransactionSelection");
 
     app.post(path.toLowerCase(), async (c) => {
+      if (!isServed(gatewayPath, settings.generations)) return c.notFound();
       const { fields, refused } = await readFields(c.req);
-      const opened = refused ? { refused } : open(simulator, fields, generation);
-      if ("refused" in opened) return c.html(errorPage(opened.refused), 400);
-      return c.html(paymentPage(opened, selection));
+      const reference = fields.pp_TxnRefNo ?? "";
+      const faults = store.faults.take("page", reference);
+      const record = (note: string) =>
+        recordMessage(simulator, { reference, direction: "received", what: "form", note, fields });
+
+      const problem = refusalByFault(faults) ?? refused;
+      if (faults.delivery && !problem) {
+        record(faults.names);
+        return sendAnswer(c, simulator, faults, "");
+      }
+      const opened = problem ? { refused: problem } : open(simulator, fields, generation);
+      record("refused" in opened ? `refused with ${opened.refused.code}` : "opened");
+      return "refused" in opened ? c.html(errorPage(opened.refused), 400) : c.html(paymentPage(opened, selection));
     });
 
     app.post(selection.toLowerCase(), async (c) => {
       const { fields } = await readFields(c.req);
-      const transaction = simulator.store.find(fields.reference ?? "");
+      const transaction = store.find(fields.reference ?? "");
       if (!transaction || transaction.channel !== "hosted") return c.html(errorPage(refusal("109")), 404);
-      return choose(c, simulator, transaction, fields);
+      return pressButton(c, simulator, transaction, fields);
     });
   }
+}
+
+function refusalByFault(faults: TakenFaults): Refusal | null {
+  if (faults.has("duplicate_reference")) return invalidField("pp_TxnRefNo");
+  const code = faults.value("refused");
+  return code === null ? null : refusal(code);
 }
 
 /** The same form opens the same payment again while that is not final; any other use of its reference is refused. */
@@ -52,43 +72,4 @@ function open(simulator: Simulator, fields: Fields, generation: Generation): Tra
   const same =
     known.channel === "hosted" && secureHash(known.fields, settings.salt) === secureHash(fields, settings.salt);
   return same && !isFinal(known) ? known : { refused: invalidField("pp_TxnRefNo") };
-}
-
-async function choose(c: Context, simulator: Simulator, transaction: Transaction, { choice, method }: Fields) {
-  const { settings } = simulator;
-  if (isFinal(transaction)) return c.html(back(simulator, transaction));
-  if (choice === "counter") {
-    issueVoucher(simulator, transaction);
-    return c.html(back(simulator, transaction));
-  }
-  const txnType = transaction.fields.pp_TxnType || (method === "MWALLET" ? "MWALLET" : "MPAY");
-  switch (choice) {
-    case "pay":
-    case "never_return":
-      transaction.txnType = txnType;
-      takeMoney(simulator, transaction);
-      break;
-    case "decline":
-      transaction.txnType = txnType;
-      decline(simulator, transaction, isCard(txnType) ? "402" : "004");
-      break;
-    case "cancel":
-      cancel(simulator, transaction);
-      break;
-    default:
-      return c.html(errorPage(refusal("110", "Please press one of the buttons.")), 400);
-  }
-  if (choice === "never_return") {
-    if (settings.neverReturnIpn) await announce(simulator, transaction);
-    return c.html(neverReturnPage(transaction));
-  }
-  await announce(simulator, transaction);
-  return c.html(back(simulator, transaction));
-}
-
-/** A null leaves the hash as absent, and reaches the shop's form as the four letters. */
-function back({ settings }: Simulator, transaction: Transaction) {
-  const fields = signed(returnFields(transaction.fields, outcomeOf(transaction)), settings.salt);
-  const posted = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? "null"]));
-  return backPage(transaction.fields.pp_ReturnURL ?? "", posted);
 }

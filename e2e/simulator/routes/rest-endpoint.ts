@@ -1,24 +1,27 @@
 import type { Context, Hono } from "hono";
 import { checkRequest } from "../check-request";
-import type { RestTarget } from "../faults";
-import { signed, type Fields, type SignableFields } from "../hash";
-import type { GatewayPath } from "../paths";
-import { rejectedByFirewall } from "../pages/rejected-page";
+import type { FaultTarget } from "../fault-kind";
+import type { TakenFaults } from "../faults";
+import { emptied, faultyFields, faultyHash } from "../faulty-fields";
+import type { Fields, SignableFields } from "../hash";
+import { isServed, type GatewayPath } from "../paths";
 import { readFields } from "../read-fields";
-import type { Refusal } from "../response-codes";
+import { recordMessage } from "../record-message";
+import { refusal, type Refusal } from "../response-codes";
 import type { Schema } from "../schemas";
+import { sendAnswer } from "../send-answer";
 import type { Simulator } from "../simulator";
 import type { Generation } from "../transaction";
 
-const LONGEST_SILENCE_MS = 600_000;
-
 interface RestEndpoint {
-  target: RestTarget;
+  target: Extract<FaultTarget, "wallet" | "inquiry" | "refund">;
   paths: readonly GatewayPath[];
   schema: (generation: Generation) => Schema;
   /** Carries the request out, or says why not. */
   answer: (fields: Fields, generation: Generation) => Promise<SignableFields | { refused: Refusal }>;
-  refused: (refused: Refusal, fields: Fields) => SignableFields;
+  refused: (refused: Refusal, fields: Fields, generation: Generation) => SignableFields;
+  /** The transaction that the request is about, where it does not name it by pp_TxnRefNo. */
+  referenceOf?: (fields: Fields) => string;
   /** Some answers carry no hash at all. */
   unsigned?: true;
 }
@@ -26,32 +29,35 @@ interface RestEndpoint {
 /** One JSON call of the gateway: faults, checks, the work, and a signed answer, which is HTTP 200 whatever it says. */
 export function restEndpoint(app: Hono, simulator: Simulator, endpoint: RestEndpoint): void {
   const { settings, store } = simulator;
-  const sign = (fields: SignableFields) => (endpoint.unsigned ? fields : signed(fields, settings.salt));
+  const { target } = endpoint;
 
-  const carryOut = async (c: Context, generation: Generation): Promise<SignableFields> => {
-    const reading = await readFields(c.req);
-    const refused = reading.refused ?? checkRequest(reading.fields, endpoint.schema(generation), settings);
-    if (refused) return endpoint.refused(refused, reading.fields);
-    const answer = await endpoint.answer(reading.fields, generation);
-    return isRefusal(answer) ? endpoint.refused(answer.refused, reading.fields) : answer;
+  const carryOut = async (fields: Fields, refused: Refusal | null, generation: Generation): Promise<SignableFields> => {
+    const problem = refused ?? checkRequest(fields, endpoint.schema(generation), settings);
+    if (problem) return endpoint.refused(problem, fields, generation);
+    const answer = await endpoint.answer(fields, generation);
+    return isRefusal(answer) ? endpoint.refused(answer.refused, fields, generation) : answer;
   };
 
-  for (const { path, generation } of endpoint.paths) {
-    app.post(path.toLowerCase(), async (c) => {
-      switch (store.faults.takeRest(endpoint.target)) {
-        case "http_500":
-          return c.text("Internal Server Error", 500);
-        case "waf_html":
-          return c.html(rejectedByFirewall());
-        case "empty_hash_199":
-          return c.json(emptied(endpoint.refused({ code: "199", message: "" }, {})));
-        case "timeout":
-          await carryOut(c, generation);
-          await simulator.wait(LONGEST_SILENCE_MS, c.req.raw.signal);
-          return c.body(null, 504);
-        case null:
-          return c.json(sign(await carryOut(c, generation)));
-      }
+  const says = (answer: SignableFields, faults: TakenFaults, reference: string): SignableFields => {
+    const said = faultyFields(answer, target, faults, () => store.anotherGatewayReference(reference));
+    if (faults.has("empty_hash_199")) return emptied199(said);
+    return endpoint.unsigned ? said : { ...said, pp_SecureHash: faultyHash(said, faults, settings.salt) };
+  };
+
+  for (const gatewayPath of endpoint.paths) {
+    const { path, generation } = gatewayPath;
+    app.post(path.toLowerCase(), async (c: Context) => {
+      if (!isServed(gatewayPath, settings.generations)) return c.notFound();
+      const { fields, refused } = await readFields(c.req);
+      const reference = endpoint.referenceOf?.(fields) ?? fields.pp_TxnRefNo ?? "";
+      const faults = store.faults.take(target, reference);
+      recordMessage(simulator, { reference, direction: "received", what: target, note: path, fields });
+      const answer = faults.leaveWorkUndone
+        ? endpoint.refused(refusal("199"), fields, generation)
+        : await carryOut(fields, refused, generation);
+      const said = says(answer, faults, reference);
+      recordMessage(simulator, { reference, direction: "sent", what: target, note: faults.names, fields: said });
+      return sendAnswer(c, simulator, faults, JSON.stringify(said));
     });
   }
 }
@@ -60,7 +66,7 @@ function isRefusal(answer: SignableFields | { refused: Refusal }): answer is { r
   return typeof answer.refused === "object" && answer.refused !== null;
 }
 
-function emptied(fields: SignableFields): SignableFields {
-  const empty = Object.fromEntries(Object.keys(fields).map((name) => [name, ""]));
-  return { ...empty, pp_ResponseCode: "199", pp_SecureHash: "" };
+function emptied199(fields: SignableFields): SignableFields {
+  const name = "ResponseCode" in fields ? "ResponseCode" : "pp_ResponseCode";
+  return { ...emptied(fields), [name]: "199", pp_SecureHash: "" };
 }
