@@ -1,6 +1,6 @@
 import { openDatabase } from "@/db/client";
 import { env } from "@/lib/env";
-import { reconcilePayments } from "@/lib/payments/reconcile-payments";
+import { reconcileAndProve } from "@/lib/payments/reconcile-and-prove";
 
 const { databaseUrl, databasePooler } = env();
 if (!databaseUrl) {
@@ -9,5 +9,5 @@ if (!databaseUrl) {
 }
 const { db, close } = openDatabase(databaseUrl, { max: 6, pooler: databasePooler });
 const actor = { kind: "system", useCase: "reconcile" } as const;
-const tally = await reconcilePayments({ db, now: new Date(), actor }).finally(close);
+const tally = await reconcileAndProve({ db, now: new Date(), actor }).finally(close);
 for (const [what, number] of Object.entries(tally)) console.log(`${what.replaceAll("_", " ")}: ${number}`);

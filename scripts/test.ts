@@ -16,9 +16,11 @@ const running: Running[] = [];
 const say = (line: string) => console.log(line);
 
 /** Runs one of the installed tools with its output shown, and tells its exit code. */
-function tool(bin: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+const tool = (bin: string, args: string[], env?: NodeJS.ProcessEnv): Promise<number> =>
+  program([join(rootFolder, "node_modules", bin), ...args], env);
+
+function program(argv: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve) => {
-    const argv = [join(rootFolder, "node_modules", bin), ...args];
     const child = spawn(process.execPath, argv, { cwd: rootFolder, env, stdio: ["ignore", "inherit", "inherit"] });
     const one = { stop: async () => void child.kill("SIGTERM"), kill: () => void child.kill("SIGKILL") };
     running.push(one);
@@ -76,6 +78,10 @@ const checks: Check[] = [
   { name: "unused", run: async () => asOne(await tool("knip/bin/knip.js", [])) },
   { name: "units", run: testUnits },
   { name: "journeys", run: testJourneys },
+  {
+    name: "crashes",
+    run: async () => asOne(await program(["--import", "tsx", "e2e/crashes/main.ts", "--kills", "3"])),
+  },
 ];
 
 async function stopAll(): Promise<void> {

@@ -14,16 +14,20 @@ export function signed(fields: Fields): Fields {
   return { ...fields, pp_SecureHash: createHmac("sha256", SALT).update(text).digest("hex").toUpperCase() };
 }
 
+const isRefundPath = (path: string) => /refund/i.test(path);
+
 /** A gateway that answers what the test says, truth or not. */
 async function startLyingGateway() {
   const asked: { path: string; fields: Fields }[] = [];
   let answer: Answer = (_, response) => response.writeHead(503).end();
+  let answerRefund: Answer | null = null;
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += String(chunk);
     const fields: Fields = JSON.parse(body);
     asked.push({ path: request.url ?? "", fields });
-    answer(fields, response);
+    const isRefund = isRefundPath(request.url ?? "");
+    (isRefund && answerRefund ? answerRefund : answer)(fields, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -55,6 +59,24 @@ async function startLyingGateway() {
         response.end(JSON.stringify(signed(said)));
       };
     },
+    /** From now on calls for a refund are answered apart from all others. */
+    answersRefunds: (next: Answer) => {
+      answerRefund = next;
+    },
+    /** Refunds are answered with this code, signed, about the very refund that was asked for. */
+    saysOfRefunds: (code: string, changes: Fields = {}) => {
+      answerRefund = (request, response) => {
+        const { pp_Amount = "", pp_MerchantID = "", pp_TxnRefNo = "" } = request;
+        const words = { pp_ResponseCode: code, pp_ResponseMessage: `Said of a refund: ${code}` };
+        response.end(JSON.stringify(signed({ pp_Amount, pp_MerchantID, pp_TxnRefNo, ...words, ...changes })));
+      };
+    },
+    /** The calls for a refund so far, of one payment or of all. */
+    refunds: (transactionId?: string) =>
+      asked.filter(
+        ({ path, fields }) =>
+          isRefundPath(path) && (transactionId === undefined || fields.pp_TxnRefNo === transactionId),
+      ),
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -66,6 +88,9 @@ export const COMPLETED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "121"
 export const PENDING = { pp_ResponseCode: "000", pp_PaymentResponseCode: "157", pp_Status: "Pending" };
 export const FAILED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "402", pp_Status: "Failed" };
 export const DROPPED = { pp_ResponseCode: "000", pp_PaymentResponseCode: "129", pp_Status: "Dropped" };
+
+/** For tests in which every answer is waited for: a busy machine must not make silence of it. */
+export const PATIENT = { JAZZCASH_TIMEOUT_MS: "8000" };
 
 /** The gateway of a test file, ended with it; call it once at the top, before the shop reads its environment. */
 export async function lyingGateway(variables: Record<string, string> = {}) {

@@ -1,21 +1,33 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-export type Readiness = { status: "ok" | "unavailable"; dependencies: { database: "ok" | "unavailable" } };
+export type Readiness = {
+  status: "ok" | "unavailable";
+  dependencies: { database: "ok" | "unavailable"; ledger: "ok" | "breached" | "unproved" };
+};
 
 const TRUSTED_MS = 1000;
 let reachedAt = Number.NEGATIVE_INFINITY;
 
-/** Whether the shop can serve: each thing that it cannot do without, and its state. */
+/** A proof is made hourly; one that is older than a day says nothing of today. */
+const LOOK = sql`
+  select exists (select from products) as has_products, (
+    select case breaches when '{}' then 'ok' else 'breached' end from ledger_proofs
+    where ran_at > now() - interval '1 day' order by ran_at desc limit 1
+  ) as ledger`;
+
+/**
+ * Whether the shop can serve: each thing that it cannot do without, and what the newest proof of the ledger found. A
+ * breach is for people to see to; a shop that stops selling would be no remedy.
+ */
 export async function readiness(): Promise<Readiness> {
-  const state = await database()
-    .execute(sql`select 1 from products limit 1`)
-    .then(
-      () => "ok" as const,
-      () => "unavailable" as const,
-    );
-  if (state === "ok") reachedAt = performance.now();
-  return { status: state, dependencies: { database: state } };
+  try {
+    const [found] = await database().execute<{ ledger: "ok" | "breached" | null }>(LOOK);
+    reachedAt = performance.now();
+    return { status: "ok", dependencies: { database: "ok", ledger: found?.ledger ?? "unproved" } };
+  } catch {
+    return { status: "unavailable", dependencies: { database: "unavailable", ledger: "unproved" } };
+  }
 }
 
 /** Asked before each page, so looked at once a second at most. */

@@ -49,7 +49,9 @@ const afterOurselves = (from: PaymentState): PaymentState[] => [
 const paymentSteps: Step<PaymentState>[] = [
   ...LIVE_STATES.map((to) => [null, to] as const),
   ...PAYMENT_STATES.flatMap((from) =>
-    [...new Set([...afterNews(from), ...afterOurselves(from)])].filter((to) => to !== from || to === "partially_refunded").map((to) => [from, to] as const),
+    [...new Set([...afterNews(from), ...afterOurselves(from)])]
+      .filter((to) => to !== from || to === "partially_refunded")
+      .map((to) => [from, to] as const),
   ),
 ];
 

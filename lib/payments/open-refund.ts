@@ -24,22 +24,24 @@ export async function openRefund(
   { amount, reason, way, by, mayRepeat }: RefundWish,
   now: Date,
 ): Promise<RefundRow> {
-  const [latest] = await tx
+  const standing = await tx
     .select()
     .from(refunds)
     .where(and(eq(refunds.paymentId, payment.id), ne(refunds.status, "failed")))
-    .orderBy(desc(refunds.id))
-    .limit(1);
+    .orderBy(desc(refunds.id));
+  const [latest] = standing;
   if (latest?.status === "processing") {
     const detail = `A refund of Rs ${formatAmount(latest.amountPaisa)} is under way, and its outcome not yet known.`;
     throw new AppError("refund_in_progress", detail, { refund_id: latest.id });
   }
   const left = paisa(takenOf(payment) - payment.refundedPaisa);
   const asked = amount ?? (left > 0 ? left : (latest?.amountPaisa ?? left));
-  const isAgain = latest?.amountPaisa === asked && !hasPassed(latest.createdAt, DOUBLE_CLICK_MINUTES, now);
-  if (isAgain && !mayRepeat) {
+  const isTwin = (refund: RefundRow) =>
+    refund.amountPaisa === asked && !hasPassed(refund.createdAt, DOUBLE_CLICK_MINUTES, now);
+  const twin = mayRepeat ? undefined : standing.find(isTwin);
+  if (twin) {
     const detail = "The same amount was given back less than a minute ago. Wait a minute if it is meant once more.";
-    throw new AppError("duplicate_refund", detail, { refund_id: latest.id });
+    throw new AppError("duplicate_refund", detail, { refund_id: twin.id });
   }
   if (left === 0 && amount === null) throw new AppError("not_refundable", "All of this payment was given back.");
   if (asked > left) {

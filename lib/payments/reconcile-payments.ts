@@ -19,13 +19,16 @@ export type Reconciliation = {
 };
 
 const AT_ONCE = 5;
-const CRON_MS = 55_000; // a serverless cron has a minute
+export const CRON_MS = 55_000; // a serverless cron has a minute
+const PART_FOR_CALLS = 0.9; // the rest is for what needs no gateway
 
 /**
  * Asks about every attempt that is due until none is left or the time is up, then sends back money that may not be kept
- * and gives back the stock of orders that nobody paid. Any number of these may run at once; what one does not reach, the next one does.
+ * and gives back the stock of orders that nobody paid. Any number of these may
+ * run at once; what one does not reach, the next one does. It ends in its time however silent the gateway is: a call
+ * that takes longer is left open, and settles when it answers.
  */
-export async function reconcilePayments(ctx: Ctx): Promise<Reconciliation> {
+export async function reconcilePayments(ctx: Ctx, { budgetMs = CRON_MS } = {}): Promise<Reconciliation> {
   const tally: Reconciliation = {
     inquired: 0,
     completed: 0,
@@ -35,14 +38,19 @@ export async function reconcilePayments(ctx: Ctx): Promise<Reconciliation> {
     unchanged: 0,
     errors: 0,
   };
-  const end = performance.now() + CRON_MS;
-  const lastCall = end - env().jazzcash.timeoutMs;
+  const begin = performance.now();
+  const callsMs = budgetMs * PART_FOR_CALLS;
+  const lastCall = begin + callsMs - Math.min(env().jazzcash.timeoutMs, callsMs / 2);
   const isTimeUp = () => performance.now() > lastCall;
+  await Promise.race([askAndGiveBack(ctx, tally, isTimeUp), wait(callsMs)]);
+  tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > begin + budgetMs });
+  await openOverdueReviews(ctx);
+  return { ...tally };
+}
+
+async function askAndGiveBack(ctx: Ctx, tally: Reconciliation, isTimeUp: () => boolean): Promise<void> {
   await inquireDue(ctx, tally, isTimeUp);
   tally.errors += await giveBack(ctx, { isTimeUp });
-  tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > end });
-  await openOverdueReviews(ctx);
-  return tally;
 }
 
 async function inquireDue(ctx: Ctx, tally: Reconciliation, isTimeUp: () => boolean): Promise<void> {
@@ -55,15 +63,21 @@ async function inquireDue(ctx: Ctx, tally: Reconciliation, isTimeUp: () => boole
 
 async function inquireOne(ctx: Ctx, payment: PaymentRow, tally: Reconciliation): Promise<void> {
   tally.inquired++;
+  tally.errors++; // until it is answered
   try {
     const asked = await inquirePayment(ctx, payment);
+    if (!asked.wasAnswered) return;
+    tally.errors--;
     const { status } = asked.payment;
-    if (!asked.wasAnswered) tally.errors++;
-    else if (status === asked.before) tally.unchanged++;
-    else if (status === "completed" || status === "failed" || status === "expired") tally[status]++;
-    else tally.unchanged++;
+    const isEnd = status === "completed" || status === "failed" || status === "expired";
+    tally[isEnd && status !== asked.before ? status : "unchanged"]++;
   } catch (thrown) {
-    tally.errors++;
     console.error(`The inquiry of payment ${payment.id} was not settled: ${describeError(thrown)}`);
   }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }

@@ -5,8 +5,10 @@ import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import { saysMoneyWentBack } from "@/lib/jazzcash/response-codes";
 import { completeRefund } from "@/lib/payments/complete-refund";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import { openReview } from "@/lib/reviews/open-review";
+import { QUIET_MINUTES, takenOf } from "@/lib/payments/model";
 import type { RefundRow } from "@/lib/payments/refund-view";
+import { openReview } from "@/lib/reviews/open-review";
+import { hasPassed } from "@/lib/shared/pakistan-time";
 
 /** The refund of a payment whose outcome is not known, locked after the payment; there is one at most. */
 export async function lockRefundUnderWay(tx: Database, paymentId: number): Promise<RefundRow | null> {
@@ -26,22 +28,26 @@ export const isOwnRefund = (payment: LockedPayment, refund: RefundRow | null, co
 
 /**
  * What a signed inquiry proves of a refund under way: that money went back proves this one only where no other refund
- * of the payment was completed, since a part that went back looks the same. All else proves nothing, and a person is
- * asked; the refund stays under way, and is asked about again.
+ * of the payment was completed, since a part that went back looks the same, and where it names no other amount. All
+ * else proves nothing, and a person is asked; the refund stays under way, and is asked about again. Of a refund whose own
+ * call may still be open it says nothing.
  */
 export async function refundAfterInquiry(
   tx: Database,
   payment: LockedPayment,
   refund: RefundRow,
-  { code, message }: InquiryAnswer,
+  { code, message, amount }: InquiryAnswer,
   now: Date,
 ): Promise<void> {
-  if (saysMoneyWentBack(code) && payment.refundedPaisa === 0) {
+  if (!hasPassed(refund.createdAt, QUIET_MINUTES, now)) return;
+  const isOfIt = [null, payment.amountPaisa, takenOf(payment), refund.amountPaisa].includes(amount);
+  if (saysMoneyWentBack(code) && payment.refundedPaisa === 0 && isOfIt) {
     const fields = { pp_PaymentResponseCode: code };
     const words = { gatewayCode: code, gatewayMessage: message, by: "gateway" };
     await completeRefund(tx, payment, refund, { channel: "shop", isOutgoing: false, fields, now, ...words });
   } else {
-    const facts = { refund: refund.id, amount: refund.amountPaisa, response_code: code, response_message: message };
+    const said = { response_code: code, response_message: message, amount_named: amount };
+    const facts = { refund: refund.id, amount: refund.amountPaisa, ...said };
     await openReview(tx, payment.id, "refund_unknown", facts, now);
   }
 }

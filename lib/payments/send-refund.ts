@@ -4,10 +4,11 @@ import { env } from "@/lib/env";
 import { callRefund, type RefundAnswer, type RefundOrder } from "@/lib/jazzcash/refund";
 import { completeRefund } from "@/lib/payments/complete-refund";
 import { lockPayment } from "@/lib/payments/lock-payment";
-import { openReview } from "@/lib/reviews/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { recordEvent } from "@/lib/payments/record-event";
 import type { RefundRow } from "@/lib/payments/refund-view";
+import { closeReviews } from "@/lib/reviews/close-reviews";
+import { openReview } from "@/lib/reviews/open-review";
 import type { Ctx } from "@/lib/shared/context";
 
 /**
@@ -37,7 +38,8 @@ async function applyAnswer(
     if (!payment || !refund) throw new Error(`refund ${id} went away`);
     const record = { channel: "refund", isOutgoing: false, fields, now } as const;
     const words = { gatewayCode: code || null, gatewayMessage: message };
-    if (refund.status === "processing" && kind === "completed") {
+    const isDone = kind === "completed" || (kind === "went_back" && payment.refundedPaisa === 0);
+    if (refund.status === "processing" && isDone) {
       return completeRefund(tx, payment, refund, { ...record, ...words, by: "gateway" });
     }
     const isRefused = refund.status === "processing" && kind === "refused";
@@ -55,6 +57,10 @@ async function applyAnswer(
       .set({ ...words, ...(isRefused && { status: "failed" as const }), updatedAt: now })
       .where(eq(refunds.id, id))
       .returning();
+    if (isRefused) {
+      const settled = { by: "gateway", resolution: `Refund ${id} was refused with ${code}.`, now };
+      await closeReviews(tx, payment.id, ["refund_unknown"], settled);
+    }
     const isGiveBack = refund.actor.startsWith("system:");
     if (isRefused && isGiveBack) {
       const facts = { refund: id, amount: refund.amountPaisa, response_code: code, response_message: message };

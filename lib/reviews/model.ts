@@ -21,7 +21,7 @@ export const REVIEW_ACTIONS = {
   paid_twice: ["close"],
   late_success: ["close"],
   do_not_collect: ["close"],
-  give_back_stuck: ["try_again", "given_back"],
+  give_back_stuck: ["try_again", "given_back", "close"],
   refund_unknown: ["given_back", "not_given_back"],
   reference_reused: ["close"],
   after_sale_code: ["close"],

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditLog } from "@/db/schema/operations";
-import { refunds } from "@/db/schema/payments";
+import { payments, refunds } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, gateway, laterOn, somebody } from "@/db/test-fixtures";
 import { notified, storyOf } from "@/db/test-notices";
+import { cancelOrder } from "@/lib/orders/cancel-order";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { openRefund } from "@/lib/payments/open-refund";
 import { receiveNotice } from "@/lib/payments/receive-notice";
@@ -65,18 +66,40 @@ describe("money on its way back", () => {
   );
 
   it(
-    "what is stuck is put on the list again, or written down as given back by hand",
+    "what is owed and stuck is put on the list again, or written down as given back by hand; words alone do not close it",
+    inTransaction(async (tx) => {
+      const admin = await somebody(tx, { role: "admin" });
+      const buyer = await somebody(tx);
+      const attempt = await anAttempt(buyer);
+      await cancelOrder(buyer, { orderId: attempt.order.id, reason: "", returned: false, restock: false });
+      await receiveNotice(gateway(tx), notified(attempt.payment), "callback");
+      await tx.update(payments).set({ giveBackWantedAt: null }).where(eq(payments.id, attempt.payment.payment_id));
+      await openReview(tx, attempt.payment.payment_id, "give_back_stuck", { amount: 300_000 }, admin.now);
+      await expect(decided(admin, attempt, "give_back_stuck", "close")).rejects.toMatchObject({ code: "conflict" });
+      await decided(admin, attempt, "give_back_stuck", "try_again");
+      expect((await storyOf(tx, attempt.payment)).payment.giveBackWantedAt).toEqual(admin.now);
+      await openReview(tx, attempt.payment.payment_id, "give_back_stuck", { amount: 300_000 }, admin.now);
+      await decided(admin, attempt, "give_back_stuck", "given_back");
+      expect(await refundOf(tx, attempt)).toEqual([["by_hand", "completed"]]);
+      expect((await storyOf(tx, attempt.payment)).order).toMatchObject({ paymentStatus: "refunded" });
+    }),
+  );
+
+  it(
+    "a part that could not be sent back of an order that stands is given back by hand as that part, and no more",
     inTransaction(async (tx) => {
       const admin = await somebody(tx, { role: "admin" });
       const attempt = await anAttempt(await somebody(tx));
       await receiveNotice(gateway(tx), notified(attempt.payment), "callback");
-      await openReview(tx, attempt.payment.payment_id, "give_back_stuck", {}, admin.now);
-      await decided(admin, attempt, "give_back_stuck", "try_again");
-      expect((await storyOf(tx, attempt.payment)).payment.giveBackWantedAt).toEqual(admin.now);
-      await openReview(tx, attempt.payment.payment_id, "give_back_stuck", {}, admin.now);
+      const stuck = () => openReview(tx, attempt.payment.payment_id, "give_back_stuck", { amount: 40_000 }, admin.now);
+      await stuck();
+      const again = decided(admin, attempt, "give_back_stuck", "try_again");
+      await expect(again).rejects.toMatchObject({ code: "not_refundable" });
       await decided(admin, attempt, "give_back_stuck", "given_back");
-      expect(await refundOf(tx, attempt)).toEqual([["by_hand", "completed"]]);
-      expect((await storyOf(tx, attempt.payment)).order).toMatchObject({ paymentStatus: "refunded" });
+      expect((await storyOf(tx, attempt.payment)).order).toMatchObject({ refundedPaisa: 40_000 });
+      await stuck();
+      await decided(admin, attempt, "give_back_stuck", "close");
+      expect((await storyOf(tx, attempt.payment)).order).toMatchObject({ refundedPaisa: 40_000 });
     }),
   );
 });
@@ -107,7 +130,7 @@ describe("who may close what", () => {
         if (action === "close") {
           expect(await closing).toMatchObject({ closed_by: actorName(staff.actor), actions: [] });
         } else await expect(closing).rejects.toMatchObject({ code: "forbidden" });
-        const isOther = kind !== "amount_differs" && action !== "close";
+        const isOther = kind !== "give_back_stuck" && action !== "close";
         if (isOther)
           await expect(decided(staff, attempt, kind, "close")).rejects.toMatchObject({ code: "invalid_input" });
       }

@@ -8,7 +8,7 @@ import { REVIEW_ACTIONS, type ReviewAction } from "@/lib/reviews/model";
 import { findReview } from "@/lib/reviews/queries";
 import type { ResolveReviewInput, ReviewView } from "@/lib/reviews/schemas";
 import { settleDispute } from "@/lib/reviews/settle-dispute";
-import { recordGivenBack, settleRefund, wantGiveBack } from "@/lib/reviews/settle-refund";
+import { leaveStuck, recordGivenBack, settleRefund, wantGiveBack } from "@/lib/reviews/settle-refund";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError, invalidField } from "@/lib/shared/errors";
 
@@ -57,7 +57,7 @@ export async function resolveReview(ctx: UserCtx, input: ResolveReviewInput): Pr
 function act(ctx: UserCtx, item: Item, payment: LockedPayment, action: ReviewAction, resolution: string) {
   switch (action) {
     case "close":
-      return undefined;
+      return item.kind === "give_back_stuck" ? leaveStuck(payment) : undefined;
     case "accept":
       return settleDispute(ctx, payment, item.facts, true);
     case "give_back":
@@ -67,7 +67,7 @@ function act(ctx: UserCtx, item: Item, payment: LockedPayment, action: ReviewAct
     case "given_back":
       return item.kind === "refund_unknown"
         ? settleRefund(ctx, payment, true)
-        : recordGivenBack(ctx, payment, resolution);
+        : recordGivenBack(ctx, payment, item.facts, resolution);
     case "not_given_back":
       return settleRefund(ctx, payment, false);
     case "not_paid":

@@ -4,6 +4,7 @@ import { changePayment } from "@/lib/payments/change-payment";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { decidePaidOrder, isTaken } from "@/lib/payments/model";
 import { orderAfterPayment, reviewAfterPayment } from "@/lib/payments/order-after-payment";
+import { closeReviews } from "@/lib/reviews/close-reviews";
 import { openReview } from "@/lib/reviews/open-review";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
@@ -59,6 +60,8 @@ export async function settleDispute(
     now,
   } as const;
   const { closedCash } = await changePayment(tx, payment, changes, event, order, by);
+  const resolution = `A person has settled what was paid: ${taken} paisa.`;
+  await closeReviews(tx, payment.id, ["payment_unknown"], { by, resolution, now });
   const review = isAccepted ? reviewAfterPayment(order, closedCash) : null;
   if (review) await openReview(tx, payment.id, review, { order: payment.orderNumber, amount: taken }, now);
 }

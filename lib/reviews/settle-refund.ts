@@ -32,18 +32,36 @@ export async function settleRefund({ db: tx, now, actor }: UserCtx, payment: Loc
   }
 }
 
-/** All that is left of a payment was given back outside of the shop: it is written down as a refund by hand. */
-export async function recordGivenBack({ db: tx, now, actor }: UserCtx, payment: LockedPayment, reason: string) {
+/** What was asked for, or all that is left, was given back outside of the shop: written down as a refund by hand. */
+export async function recordGivenBack(
+  { db: tx, now, actor }: UserCtx,
+  payment: LockedPayment,
+  { amount: asked }: Record<string, string | number | null>,
+  reason: string,
+) {
   const left = paisa(takenOf(payment) - payment.refundedPaisa);
   if (left === 0) return;
   const by = actorName(actor);
-  const wish = { amount: left, reason, way: "by_hand", by, mayRepeat: true } as const;
+  const amount = typeof asked === "number" ? paisa(Math.min(asked, left)) : left;
+  const wish = { amount, reason, way: "by_hand", by, mayRepeat: true } as const;
   const refund = await openRefund(tx, payment, wish, now);
   await completeRefund(tx, payment, refund, { ...BY_SHOP, gatewayCode: null, gatewayMessage: null, now, by });
 }
 
-/** What could not be sent back is put on the list of the next reconciliation once more. */
+/** Money that pays for nothing that will be sent. */
+const isOwed = (payment: LockedPayment): boolean =>
+  isTaken(payment.status) && (payment.isSurplus || payment.orderStatus === "cancelled");
+
+/** Words close what could not be sent back only where it may be kept. */
+export function leaveStuck(payment: LockedPayment): void {
+  if (isOwed(payment) && payment.status !== "refunded") {
+    throw new AppError("conflict", "This money is still owed: send it again, or say that it was given back.");
+  }
+}
+
+/** What may not be kept and could not be sent back is put on the list of the next reconciliation once more. */
 export async function wantGiveBack({ db: tx, now }: UserCtx, payment: LockedPayment): Promise<void> {
-  if (!isTaken(payment.status)) throw new AppError("not_refundable", "No money was taken by this payment.");
+  if (!isOwed(payment))
+    throw new AppError("not_refundable", "This payment pays for an order that stands: refund it instead.");
   await tx.update(payments).set({ giveBackWantedAt: now, updatedAt: now }).where(eq(payments.id, payment.id));
 }

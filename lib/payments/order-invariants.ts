@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { products } from "@/db/schema/catalog";
+import { orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { reviewItems } from "@/db/schema/reviews";
+import { allowedSteps } from "@/lib/payments/allowed-steps";
+import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/payments/ledger-invariant";
+
+export const orderInvariants: LedgerInvariant[] = [
+  {
+    name: "paid_orders_have_one_settlement",
+    sentence: "What an order says was paid is what exactly one payment took for it; an unpaid order has none.",
+    of: "order",
+    query: sql`
+      select "order".id from ${orders} as "order" left join (
+        select order_id, count(*) as times, sum(coalesce(accepted_paisa, amount_paisa)) as taken
+        from ${payments} where status in ${TAKEN} and not is_surplus group by order_id
+      ) as settled on settled.order_id = "order".id
+      where case when paid_paisa = 0 then times is not null else (times, taken) is distinct from (1, paid_paisa) end`,
+  },
+  {
+    name: "orders_go_on_only_paid_or_for_cash",
+    sentence: "An order goes on from pending when it is paid or cash is awaited for it, and only then.",
+    of: "order",
+    query: sql`
+      select "order".id from ${orders} as "order"
+      where status <> 'cancelled' and (status <> 'pending') <> (payment_status <> 'unpaid' or exists (
+        select from ${payments} as payment where payment.order_id = "order".id
+          and payment_method = 'cash_on_delivery' and payment.status = 'pending'))`,
+  },
+  {
+    name: "done_orders_await_no_money",
+    sentence:
+      "No attempt is live for a paid order, unless a person is asked about its amount, and no cash is awaited for a cancelled one.",
+    of: "payment",
+    query: sql`
+      select payment.id from ${payments} as payment join ${orders} as "order" on "order".id = order_id
+      where payment.status in ${LIVE} and (
+        ("order".status = 'cancelled' and payment_method = 'cash_on_delivery')
+        or ("order".payment_status <> 'unpaid' and not exists (
+          select from ${reviewItems} where payment_id = payment.id and kind = 'amount_differs' and closed_at is null)))`,
+  },
+  {
+    name: "order_totals_add_up",
+    sentence: "An order's items are the sum of its lines, and its total is items plus delivery less discount.",
+    of: "order",
+    query: sql`
+      select "order".id from ${orders} as "order" left join (
+        select order_id, sum(quantity * unit_price_paisa) as lines from ${orderItems} group by order_id
+      ) as item on item.order_id = "order".id
+      where items_paisa is distinct from lines or total_paisa <> items_paisa + delivery_paisa - discount_paisa`,
+  },
+  {
+    name: "attempts_ask_for_the_total",
+    sentence: "Every attempt asks for the total of its order.",
+    of: "payment",
+    query: sql`
+      select payment.id from ${payments} as payment join ${orders} as "order" on "order".id = order_id
+      where amount_paisa <> total_paisa`,
+  },
+  {
+    name: "order_states_fold_from_history",
+    sentence: "Each step in an order's history begins where the one before ended, and the last leads to its state.",
+    of: "order",
+    query: sql`
+      select distinct order_id as id from (
+        select order_id, from_status, to_status, lag(to_status) over steps as before, lead(id) over steps as after
+        from ${orderStatusHistory} window steps as (partition by order_id order by id)
+      ) as step join ${orders} as "order" on "order".id = order_id
+      where from_status is distinct from before or (after is null and to_status <> status)
+      union all
+      select "order".id from ${orders} as "order"
+      where not exists (select from ${orderStatusHistory} where order_id = "order".id)`,
+  },
+  {
+    name: "order_steps_are_allowed",
+    sentence: "Each step in an order's history is one that the table of its states allows.",
+    of: "order",
+    query: sql`
+      select distinct order_id as id from ${orderStatusHistory}
+      where ${isNoStep(sql`from_status`, sql`to_status`, allowedSteps.order)}`,
+  },
+  {
+    name: "stock_is_conserved",
+    sentence: "The pieces that a product counts as sold are those in the orders that stand.",
+    of: "product",
+    query: sql`
+      select product.id from ${products} as product left join (
+        select product_id, sum(quantity) as pieces from ${orderItems} join ${orders} as "order" on "order".id = order_id
+        where status <> 'cancelled' group by product_id
+      ) as held on held.product_id = product.id
+      where sold <> coalesce(pieces, 0)`,
+  },
+];
