@@ -41,10 +41,30 @@ describe("production refuses to start, naming the variable", () => {
     ["PORT", "eighty"],
     ["PAYMENT_EXPIRY_MINUTES", "4"],
     ["JAZZCASH_VOUCHER_HOURS", "73"],
-    ["JAZZCASH_PASSWORD", "abcdefghij "],
+    ["JAZZCASH_MERCHANT_MPIN", "12a4"],
+    ["JAZZCASH_MERCHANT_MPIN", "123"],
+    ["JAZZCASH_SUB_MERCHANT_NAME", "Sauda Shop"],
+    ["JAZZCASH_INTEGRITY_SALT_PREVIOUS", "simsalt001"],
     ["JAZZCASH_API", "newest"],
     ["RATE_LIMIT_FACTOR", "0"],
   ])("when %s is %s", (name, value) => expect(problemsOf({ [name]: value })).toEqual([name]));
+
+  const copied = ["JAZZCASH_MERCHANT_ID", "JAZZCASH_PASSWORD", "JAZZCASH_INTEGRITY_SALT"];
+  const blanks = [" ", "\t", "\n", "\r\n", "\u00a0", "\ufeff"];
+  it.each([...copied, "JAZZCASH_INTEGRITY_SALT_PREVIOUS", "JAZZCASH_MERCHANT_MPIN", "JAZZCASH_SUB_MERCHANT_NAME"])(
+    "when %s has more to it than was copied: a blank at either end, quotation marks, what cannot be signed",
+    (name) => {
+      const value = name === "JAZZCASH_MERCHANT_MPIN" ? "8642" : "abcdefgh";
+      expect(problemsOf({ [name]: value })).toEqual([]);
+      for (const blank of blanks) {
+        expect(problemsOf({ [name]: `${value}${blank}` })).toEqual([name]);
+        expect(problemsOf({ [name]: `${blank}${value}` })).toEqual([name]);
+      }
+      for (const wrong of [`"${value}"`, `'${value}'`, `${value}\u200b`, `${value}&${value}`, `${value}é`]) {
+        expect(problemsOf({ [name]: wrong })).toEqual([name]);
+      }
+    },
+  );
 
   it("when the simulator is asked for anywhere but on this machine", () => {
     expect(problemsOf({ JAZZCASH_ENVIRONMENT: "simulator" })).toEqual(["JAZZCASH_ENVIRONMENT"]);
@@ -56,6 +76,84 @@ describe("production refuses to start, naming the variable", () => {
     expect(problemsOf(sandbox)).toEqual(["JAZZCASH_BASE_URL"]);
     expect(problemsOf({ ...sandbox, JAZZCASH_BASE_URL: "https://gateway.example" })).toEqual([]);
   });
+});
+
+describe("a configuration that contradicts itself is refused in every mode of the shop", () => {
+  const at = (environment: string, host: string, api = "legacy", mode = "production") =>
+    problemsOf({
+      NODE_ENV: mode,
+      JAZZCASH_ENVIRONMENT: environment,
+      JAZZCASH_API: api,
+      JAZZCASH_BASE_URL: `https://${host}`,
+      ...(environment === "simulator" && { SITE_URL: "http://localhost:3000" }),
+    });
+  const REFUSED = ["JAZZCASH_BASE_URL"];
+
+  it.each(["production", "development", "test"])("as %s: true money at a sandbox, or the other way about", (mode) => {
+    for (const host of ["sandbox.jazzcash.com.pk", "testpayments.jazzcash.com.pk", "SANDBOX.jazzcash.com.pk."]) {
+      expect(at("production", host, "legacy", mode)).toEqual(REFUSED);
+      expect(at("sandbox", host, "legacy", mode)).toEqual([]);
+    }
+    for (const host of ["payments.jazzcash.com.pk", "payments.jazzcash.com.pk:8443/somewhere"]) {
+      expect(at("sandbox", host, "legacy", mode)).toEqual(REFUSED);
+      expect(at("production", host, "legacy", mode)).toEqual([]);
+    }
+    expect(at("sandbox", "pgw.jazzcash.com.pk", "pgw", mode)).toEqual(REFUSED);
+    expect(at("production", "pgw.jazzcash.com.pk", "pgw", mode)).toEqual([]);
+  });
+
+  it("the simulator's credentials never go to a host of JazzCash", () => {
+    for (const host of ["sandbox", "payments", "pgw"].map((name) => `${name}.jazzcash.com.pk`)) {
+      expect(at("simulator", host)).toEqual(REFUSED);
+    }
+    expect(at("simulator", "onlinepayments.jazzcash.com.pk", "orchestrator")).toEqual(REFUSED);
+    expect(at("simulator", "localhost:4000")).toEqual([]);
+  });
+
+  it("the orchestrator's paths go with its own host alone, and that serves sandbox and production alike", () => {
+    for (const environment of ["sandbox", "production"]) {
+      expect(at(environment, "onlinepayments.jazzcash.com.pk", "orchestrator")).toEqual([]);
+      expect(at(environment, "onlinepayments.jazzcash.com.pk", "legacy")).toEqual(REFUSED);
+      expect(at(environment, "onlinepayments.jazzcash.com.pk", "pgw")).toEqual(REFUSED);
+    }
+    expect(at("production", "payments.jazzcash.com.pk", "orchestrator")).toEqual(REFUSED);
+    expect(at("sandbox", "sandbox.jazzcash.com.pk", "orchestrator")).toEqual(REFUSED);
+    expect(at("production", "gateway.example", "orchestrator")).toEqual([]);
+  });
+
+  it("a salt that everybody knows is accepted nowhere beside one of the shop's own", () => {
+    const previous = (environment: string, salt: string, mode: string) =>
+      problemsOf({
+        NODE_ENV: mode,
+        JAZZCASH_ENVIRONMENT: environment,
+        JAZZCASH_INTEGRITY_SALT: salt,
+        JAZZCASH_INTEGRITY_SALT_PREVIOUS: "simsalt001",
+        SITE_URL: environment === "simulator" ? "http://localhost:3000" : LIVE.SITE_URL,
+      });
+    for (const mode of ["production", "development"]) {
+      expect(previous("sandbox", "0123456789", mode)).toEqual(["JAZZCASH_INTEGRITY_SALT_PREVIOUS"]);
+      expect(previous("production", "0123456789", mode)).toEqual(["JAZZCASH_INTEGRITY_SALT_PREVIOUS"]);
+      expect(previous("simulator", "0123456789", mode)).toEqual([]);
+      expect(previous("sandbox", "simsalt001", mode)).toEqual([]);
+    }
+    expect(problemsOf({ JAZZCASH_INTEGRITY_SALT_PREVIOUS: LIVE.JAZZCASH_INTEGRITY_SALT })).toEqual([]);
+  });
+});
+
+it("the commands that need no gateway run where only its environment is named", () => {
+  const reading = readEnv({
+    NODE_ENV: "development",
+    DATABASE_URL: LIVE.DATABASE_URL,
+    JAZZCASH_ENVIRONMENT: "production",
+  });
+  expect("env" in reading && reading.env.jazzcash).toMatchObject({ environment: "production", salt: "" });
+});
+
+it("an empty previous salt is no salt", () => {
+  for (const previous of [undefined, "", " ", "\t\n"]) {
+    const reading = readEnv({ ...LIVE, JAZZCASH_INTEGRITY_SALT_PREVIOUS: previous });
+    expect("env" in reading && reading.env.jazzcash.previousSalt).toBeNull();
+  }
 });
 
 it("AUTH_SECRET does as well, and the return address is built from SITE_URL alone", () => {

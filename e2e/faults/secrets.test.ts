@@ -101,14 +101,13 @@ describe("whole journeys with secrets in every message", () => {
   it.each(SPELT)("wallet, hosted page, inquiry and refund, when the gateway tells %s", async (secret) => {
     const words = { pp_ResponseMessage: sentence(secret), pp_PaymentResponseMessage: sentence(secret) };
     const strange = { pp_Strange: secret, [`pp_${secret}`]: secret, [secret]: secret };
-    for (const shape of ["v2", "v1.1"] as const) {
-      for (const pp_ResponseCode of ["000", "004", "157"]) {
-        answersWith({ ...words, pp_ResponseCode });
-        await payByWallet(shape);
-      }
-      answersWith({ ...words, ...strange, pp_ResponseCode: "000" });
+    const shape = SPELT.indexOf(secret) % 2 === 0 ? "v2" : "v1.1";
+    for (const pp_ResponseCode of ["000", "004", "157"]) {
+      answersWith({ ...words, pp_ResponseCode });
       await payByWallet(shape);
-      answersWith({ ...words, ...strange, pp_ResponseCode: "000" }, false);
+    }
+    for (const isSigned of [true, false]) {
+      answersWith({ ...words, ...strange, pp_ResponseCode: "000" }, isSigned);
       await payByWallet(shape);
     }
 

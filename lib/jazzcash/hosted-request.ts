@@ -1,4 +1,4 @@
-import type { JazzCashConfig } from "@/lib/jazzcash/config";
+import { hostedFormVersion, type JazzCashConfig } from "@/lib/jazzcash/config";
 import { signRequest } from "@/lib/jazzcash/sign-request";
 import type { Paisa } from "@/lib/shared/money";
 import { pakistanStamp } from "@/lib/shared/pakistan-time";
@@ -15,16 +15,12 @@ export type Attempt = {
 /** `pp_BillReference`: the order's number without its dashes, letters and digits only (2026 guides). */
 export const billReferenceOf = (orderNumber: string): string => orderNumber.replaceAll("-", "");
 
-/** MPAY goes with v2.0 on the portals, and with v1.1 on the orchestrator (card redirection guides of each). */
-const versionOf = ({ api, txnType }: JazzCashConfig): string =>
-  api !== "orchestrator" && txnType === "MPAY" ? "2.0" : "1.1";
-
 /** The hosted page's form, page redirection v1.1 and v2.0: every field, unused ones empty, signed from the row. */
 export function hostedRequest(attempt: Attempt, config: JazzCashConfig): Record<string, string> {
   const reference = billReferenceOf(attempt.orderNumber);
   return signRequest(
     {
-      pp_Version: versionOf(config),
+      pp_Version: hostedFormVersion(config),
       pp_TxnType: config.txnType,
       pp_Language: "EN",
       pp_MerchantID: config.merchantId,

@@ -1,7 +1,7 @@
 import { callGateway } from "@/lib/jazzcash/call-gateway";
 import { inquiryUrl, type JazzCashConfig, secretsOf } from "@/lib/jazzcash/config";
 import { INQUIRY_GRAMMAR } from "@/lib/jazzcash/grammar";
-import { maskFields } from "@/lib/jazzcash/mask-fields";
+import { maskFields, maskName } from "@/lib/jazzcash/mask-fields";
 import { isCalledPending, meaningOf } from "@/lib/jazzcash/response-codes";
 import { isSigned } from "@/lib/jazzcash/secure-hash";
 import { signRequest } from "@/lib/jazzcash/sign-request";
@@ -56,12 +56,13 @@ const NO_ANSWER: InquiryAnswer = {
 function readInquiry(fields: Record<string, string>, transactionId: string, config: JazzCashConfig): InquiryAnswer {
   const names = Object.keys(fields).filter((name) => /^pp/i.test(name));
   const code = fields.pp_ResponseCode ?? "";
-  const kept = maskFields(fields, secretsOf(config));
+  const secrets = secretsOf(config);
+  const kept = maskFields(fields, secrets);
   const answer: InquiryAnswer = {
     ...NO_ANSWER,
     code,
     message: kept.pp_ResponseMessage ?? "",
-    unknownFields: names.filter((name) => !Object.hasOwn(INQUIRY_GRAMMAR, name)),
+    unknownFields: names.filter((name) => !Object.hasOwn(INQUIRY_GRAMMAR, name)).map((name) => maskName(name, secrets)),
     fields: kept,
   };
   const broken = names.find((name) => fields[name] !== "" && INQUIRY_GRAMMAR[name]?.test(fields[name] ?? "") === false);

@@ -50,6 +50,8 @@ export async function callRefund(order: RefundOrder, config: JazzCashConfig): Pr
   if (!isSigned(fields, [config.salt, config.previousSalt])) return unclear("unsigned");
   if ((fields.pp_TxnRefNo || order.transactionId) !== order.transactionId) return unclear("about another payment");
   if ((fields.pp_MerchantID || config.merchantId) !== config.merchantId) return unclear("of another merchant");
+  const voucher = order.way === "voucher" ? order.voucherNumber : "";
+  if ((fields.pp_VoucherID || voucher) !== voucher) return unclear("about another voucher");
   if ((fields.pp_Amount || String(order.amount)) !== String(order.amount)) return unclear("about another amount");
   return { kind: meaningOfRefund(code), code, message: kept.pp_ResponseMessage ?? "", fields: kept };
 }

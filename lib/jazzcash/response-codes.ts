@@ -62,11 +62,15 @@ export const REFUND_REFUSALS: Record<string, string> = {
   "455": "the original payment is not settled yet",
 };
 
-export type RefundMeaning = "completed" | "refused" | "unclear";
+export type RefundMeaning = "completed" | "went_back" | "refused" | "unclear";
 
-/** What a signed answer to a refund says; what is neither a plain yes nor a plain no is unclear. */
+/**
+ * What a signed answer to a refund says; what is neither a plain yes nor a plain no is unclear. That the payment stands
+ * (121) is no yes, and that its money went back may be said of an earlier part.
+ */
 export function meaningOfRefund(code: string): RefundMeaning {
-  if (PAID.has(code) || saysMoneyWentBack(code)) return "completed";
+  if (code === "000") return "completed";
+  if (saysMoneyWentBack(code)) return "went_back";
   return Object.hasOwn(REFUND_REFUSALS, code) || DECLINED.has(code) ? "refused" : "unclear";
 }
 

@@ -1,5 +1,5 @@
 import { callGateway } from "@/lib/jazzcash/call-gateway";
-import { type JazzCashConfig, walletUrl } from "@/lib/jazzcash/config";
+import { type JazzCashConfig, walletFields, walletUrl } from "@/lib/jazzcash/config";
 import { WALLET_GRAMMAR } from "@/lib/jazzcash/grammar";
 import { type Attempt, billReferenceOf } from "@/lib/jazzcash/hosted-request";
 import { type NoticeReading, readNotice } from "@/lib/jazzcash/notice";
@@ -12,43 +12,27 @@ export type Payer = { mobile: string; cnicLast6: string };
 /** The wallet call of the account's shape: v2.0 names mobile and CNIC, v1.1 the mobile in ppmpf_1 (wallet guides). */
 export function walletRequest(attempt: Attempt, payer: Payer, config: JazzCashConfig): Record<string, string> {
   const reference = billReferenceOf(attempt.orderNumber);
-  const common: Record<string, string> = {
+  const values: Record<string, string> = {
     pp_Amount: String(attempt.amount),
     pp_BillReference: reference,
+    pp_CNIC: payer.cnicLast6,
     pp_Description: `Order ${reference}`,
     pp_Language: "EN",
     pp_MerchantID: config.merchantId,
+    pp_MobileNumber: payer.mobile,
     pp_Password: config.password,
+    pp_ReturnURL: config.returnUrl,
+    pp_SubMerchantName: config.subMerchantName,
     pp_TxnCurrency: "PKR",
     pp_TxnDateTime: pakistanStamp(attempt.createdAt),
     pp_TxnExpiryDateTime: pakistanStamp(attempt.expiresAt),
     pp_TxnRefNo: attempt.transactionId,
-    ppmpf_2: "",
-    ppmpf_3: "",
-    ppmpf_4: "",
-    ppmpf_5: "",
+    pp_TxnType: "MWALLET",
+    pp_Version: "1.1",
+    ppmpf_1: config.walletApi === "v1.1" ? payer.mobile : "",
   };
-  const fields =
-    config.walletApi === "v2"
-      ? {
-          ...common,
-          pp_BankID: "",
-          pp_CNIC: payer.cnicLast6,
-          pp_MobileNumber: payer.mobile,
-          pp_ProductID: "",
-          pp_SubMerchantID: "",
-          ppmpf_1: "",
-        }
-      : {
-          ...common,
-          ...(config.api === "pgw" && { pp_BankID: "", pp_ProductID: "", pp_SubMerchantID: "" }),
-          ...(config.api === "pgw" && config.subMerchantName && { pp_SubMerchantName: config.subMerchantName }),
-          pp_ReturnURL: config.returnUrl,
-          pp_TxnType: "MWALLET",
-          pp_Version: "1.1",
-          ppmpf_1: payer.mobile,
-        };
-  return signRequest(fields, config.salt);
+  const named = walletFields(config).filter((name) => name !== "pp_SubMerchantName" || config.subMerchantName !== "");
+  return signRequest(Object.fromEntries(named.map((name) => [name, values[name] ?? ""])), config.salt);
 }
 
 /**
