@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, gateway as jazzcash, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
+import { anAttempt, gateway as jazzcash, later, laterOn, NOON, somebody, stockOf } from "@/db/test-fixtures";
 import { notified, storyOf } from "@/db/test-notices";
 import { expectProof } from "@/db/test-proof";
 import { aVoucher, MINUTES_A_DAY, newVoucherNumber, OF_A_VOUCHER, VOUCHER_END } from "@/e2e/faults/a-voucher";
@@ -11,7 +11,9 @@ import { leaveTheRest, moneyOf, reconcileAfter } from "@/e2e/faults/money-back";
 import { env } from "@/lib/env";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { findPaymentResult } from "@/lib/payments/queries";
+import { refundWayOf } from "@/lib/payments/model";
 import { receiveNotice } from "@/lib/payments/receive-notice";
+import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase();
 const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "5000" });
@@ -81,6 +83,24 @@ describe("a voucher that is out", () => {
       voucherNumber: told.pp_RetreivalReferenceNo,
       expiresAt: later(NOON, VOUCHER_END),
     });
+  });
+
+  it("is told by an inquiry where every message was lost: the goods are held as long, and it can be given back by its number", async () => {
+    const ctx = await somebody(db);
+    const { payment } = await anAttempt(ctx);
+    const number = newVoucherNumber();
+    gateway.says({ ...OF_A_VOUCHER.waiting, pp_RetrievalReferenceNo: number });
+    await verifyPayment(laterOn(ctx, 5), payment);
+    expect((await storyOf(db, payment)).payment).toMatchObject({
+      status: "pending",
+      voucherNumber: number,
+      expiresAt: later(NOON, VOUCHER_END),
+    });
+    gateway.says({ ...OF_A_VOUCHER.paid, pp_RetrievalReferenceNo: number });
+    await verifyPayment(laterOn(ctx, MINUTES_A_DAY), payment);
+    const { payment: paid } = await storyOf(db, payment);
+    expect(paid).toMatchObject({ status: "completed", expiresAt: later(NOON, VOUCHER_END) });
+    expect(refundWayOf(paid)).toBe("voucher");
   });
 
   it("is no order that the buyer can cancel", async () => {

@@ -28,7 +28,7 @@ export function applyNews(
   const isClosedByShop = payment.status === "cancelled" && payment.endedAt === null;
   const endsClosedOne = isClosedByShop && hasEnded;
   const isInquiry = news.event.type === "inquiry";
-  const voucherNumber = event.type === "gateway_pending" ? event.voucherNumber : null;
+  const voucherNumber = voucherIn(news, event);
   const isFirstVoucher = voucherNumber !== null && payment.voucherNumber === null; // a repeat prolongs nothing
   const isFirstPending =
     event.type === "gateway_pending" && isCalledPending(news.responseCode) && !payment.calledPending;
@@ -61,6 +61,14 @@ export function applyNews(
   };
 }
 
+/** The number of a voucher that the payer was given; an inquiry tells it too, where the message itself was lost. */
+function voucherIn(news: PaymentNews, event: PaymentEvent): string | null {
+  if (event.type === "gateway_pending") return event.voucherNumber;
+  if (news.event.type !== "inquiry") return null;
+  const { isSigned, code } = news.event.answer;
+  return isSigned && code === VOUCHER ? news.gatewayReference : null;
+}
+
 /** The attempt stands there already, with the same words and the same reference. */
 const isKnown = (payment: PaymentRow, news: PaymentNews, to: PaymentRow["status"]): boolean =>
   payment.status === to &&
@@ -69,6 +77,7 @@ const isKnown = (payment: PaymentRow, news: PaymentNews, to: PaymentRow["status"
   (news.gatewayReference ?? payment.gatewayReference) === payment.gatewayReference;
 
 const MINUTES_AN_HOUR = 60;
+const VOUCHER = "124";
 
 function voucherEnd(expiresAt: Date | null, now: Date): Date {
   const end = minutesAfter(now, env().jazzcash.voucherHours * MINUTES_AN_HOUR);
