@@ -65,7 +65,9 @@ async function testJourneys(): Promise<Count> {
     PLAYWRIGHT_JSON_FILE: file,
     NODE_ENV: "test" as const,
   };
-  return countPlaywright(file, await shop.unlessDead(tool("@playwright/test/cli.js", ["test"], env)));
+  const count = countPlaywright(file, await shop.unlessDead(tool("@playwright/test/cli.js", ["test"], env)));
+  const proof = asOne(await program(["--import", "tsx", "scripts/payments-prove.ts"], shop.env)); // of all that they did
+  return { passed: count.passed + proof.passed, failed: count.failed + proof.failed };
 }
 
 const checks: Check[] = [

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { returned } from "@/db/test-notices";
 import { anAttempt, anOrder, later, NOON, somebody } from "@/db/test-fixtures";
 import { COMPLETED, FAILED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
@@ -13,6 +14,7 @@ import { receiveNotice } from "@/lib/payments/receive-notice";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
 
 describe("opening an attempt", () => {

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
 import { COMPLETED, DROPPED, FAILED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { findOrder } from "@/lib/orders/queries";
@@ -10,6 +11,7 @@ import { verifyPayment } from "@/lib/payments/verify-payment";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase();
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway();
 
 async function opened() {

@@ -1,3 +1,4 @@
+import { ne } from "drizzle-orm";
 import { beforeEach } from "vitest";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
@@ -9,7 +10,10 @@ import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 export function reconcileAt(db: Database, gateway: Awaited<ReturnType<typeof lyingGateway>>) {
   beforeEach(async () => {
     gateway.asked.length = 0;
-    await db.update(payments).set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null });
+    await db
+      .update(payments)
+      .set({ endedAt: NOON, confirmedAt: NOON, inquiryWantedAt: null })
+      .where(ne(payments.paymentMethod, "cash_on_delivery"));
   });
   return (minutes: number) =>
     reconcilePayments({ db, now: later(NOON, minutes), actor: { kind: "system", useCase: "reconcile" } });

@@ -1,8 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { notified, returned } from "@/db/test-notices";
 import { anAttempt, later, NOON, somebody } from "@/db/test-fixtures";
 import { COMPLETED, FAILED, PENDING, signed, lyingGateway } from "@/e2e/faults/lying-gateway";
@@ -13,6 +14,7 @@ import { receiveNotice } from "@/lib/payments/receive-notice";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase({ max: 20 });
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway();
 const reconcile = reconcileAt(db, gateway);
 const rowOf = async (id: number) => (await db.select().from(payments).where(eq(payments.id, id)))[0];

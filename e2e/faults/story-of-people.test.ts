@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { orders } from "@/db/schema/orders";
 import { users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { anAttempt, anOrder, gateway as jazzcash, later, laterOn, NOON, somebody } from "@/db/test-fixtures";
 import { returned } from "@/db/test-notices";
 import { lyingGateway } from "@/e2e/faults/lying-gateway";
@@ -15,6 +16,7 @@ import { recordCash } from "@/lib/payments/record-cash";
 import { resolveReview } from "@/lib/reviews/resolve-review";
 
 const { db } = testDatabase();
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway();
 
 const told = (payment: { transaction_id: string }, minutes: number) => toldStory(db, payment, minutes);

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { anAttempt, gateway as jazzcash, later, laterOn, NOON, somebody } from "@/db/test-fixtures";
 import { notified, returned, returnOf } from "@/db/test-notices";
 import { COMPLETED, FAILED, lyingGateway, PENDING } from "@/e2e/faults/lying-gateway";
@@ -13,6 +14,7 @@ import { verifyPayment } from "@/lib/payments/verify-payment";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase();
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway();
 
 const told = (payment: { transaction_id: string }, minutes: number) => toldStory(db, payment, minutes);

@@ -1,19 +1,27 @@
 import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
+import { expectProof } from "@/db/test-proof";
+import { anAttempt, gateway as jazzcash, later, NOON, somebody, stockOf } from "@/db/test-fixtures";
+import { notified } from "@/db/test-notices";
 import { COMPLETED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { reconcileAt } from "@/e2e/faults/reconcile-at";
 import { findOrder } from "@/lib/orders/queries";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
+import { receiveNotice } from "@/lib/payments/receive-notice";
+import type { InitiatedPaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 
 const { db } = testDatabase({ max: 20 });
+afterAll(() => expectProof(db));
 const gateway = await lyingGateway();
 const reconcile = reconcileAt(db, gateway);
 const rowOf = async (id: number) => (await db.select().from(payments).where(eq(payments.id, id)))[0];
+
+const declined = (payment: InitiatedPaymentView) =>
+  receiveNotice(jazzcash(db), notified(payment, { pp_ResponseCode: "402" }), "callback");
 
 async function unpaid(ctx: UserCtx) {
   const made = await anAttempt(ctx);
@@ -50,11 +58,10 @@ it("while the gateway says pending the order waits a day longer, and its attempt
 
 it("a new attempt holds the order for its own time, and cash holds it for ever", async () => {
   const ctx = await somebody(db);
-  const { order } = await unpaid(ctx);
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
+  const { order, payment } = await unpaid(ctx);
+  await declined(payment);
   const second = { ...ctx, now: later(NOON, 50) };
-  await initiatePayment(second, { order_id: order.id, payment_method: "jazzcash" });
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
+  await declined(await initiatePayment(second, { order_id: order.id, payment_method: "jazzcash" }));
   await reconcile(109);
   expect(await findOrder(ctx, order.id)).toMatchObject({ status: "pending" });
   await reconcile(110);
@@ -68,8 +75,8 @@ it("a new attempt holds the order for its own time, and cash holds it for ever",
 
 it("an order that is being paid anew at this very moment is not cancelled", async () => {
   const ctx = await somebody(db);
-  const { order } = await unpaid(ctx);
-  await db.update(payments).set({ status: "failed" }).where(eq(payments.orderId, order.id));
+  const { order, payment } = await unpaid(ctx);
+  await declined(payment);
   const rival = { ...ctx, now: later(NOON, 200) };
   const [opened] = await Promise.allSettled([
     initiatePayment(rival, { order_id: order.id, payment_method: "jazzcash" }),

@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { paymentEvents } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { anOrder, somebody } from "@/db/test-fixtures";
 import { signed, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
 
 const { db } = testDatabase({ max: 20 });
-const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "300", JAZZCASH_WALLET_TIMEOUT_MS: "1200" });
+afterAll(() => expectProof(db));
+const gateway = await lyingGateway({ JAZZCASH_TIMEOUT_MS: "1000", JAZZCASH_WALLET_TIMEOUT_MS: "4000" });
 
 describe("the wallet", () => {
   it("pays, and a decline is a 200 that says failed", async () => {
@@ -29,10 +31,10 @@ describe("the wallet", () => {
     gateway.answers((request, response) => {
       const { pp_SecureHash: _, ...echo } = request;
       const body = JSON.stringify(signed({ ...echo, pp_ResponseCode: "000", pp_RetreivalReferenceNo: "261125888888" }));
-      setTimeout(() => response.end(body), 700);
+      setTimeout(() => response.end(body), 1800);
     });
     expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
-    await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 3000 }).toBe("paid");
+    await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 5000 }).toBe("paid");
   });
 
   const silences: [string, Parameters<typeof gateway.answers>[0]][] = [

@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
+import { expectProof } from "@/db/test-proof";
 import { aProduct, orderInput, somebody } from "@/db/test-fixtures";
 import { addItem } from "@/lib/cart/add-item";
 import { env } from "@/lib/env";
@@ -16,6 +17,7 @@ import { judge } from "./judge";
 import { readOptions } from "./options";
 
 const { db } = testDatabase();
+afterAll(() => expectProof(db, new Date()));
 const context = { params: Promise.resolve({}) };
 
 async function open(request: Request): Promise<Response> {
