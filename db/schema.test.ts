@@ -3,15 +3,8 @@ import { expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { LINE_ENDS } from "@/lib/cart/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
-import {
-  ACCOUNTS,
-  EVENT_CHANNELS,
-  MOVEMENT_KINDS,
-  PAYMENT_METHODS,
-  PAYMENT_STATES,
-  REFUND_STATES,
-  REFUND_WAYS,
-} from "@/lib/payments/model";
+import { ACCOUNTS, EVENT_CHANNELS, MOVEMENT_KINDS, PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
+import { REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
 import { REVIEW_KINDS } from "@/lib/reviews/model";
 import { LOCALES, ROLES } from "@/lib/users/model";
 

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { NOON } from "@/db/test-fixtures";
-import { proveLedger } from "@/lib/payments/prove-ledger";
+import { proveLedger } from "@/lib/ledger/prove-ledger";
 
 /** Every invariant of the ledger holds; throws what does not, each with its count and examples. */
 export async function expectProof(db: Database, now = NOON): Promise<void> {

@@ -2,15 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { idColumn, paisaColumn, refColumn, sumColumn, timeColumn } from "@/db/schema/columns";
 import { orders } from "@/db/schema/orders";
-import {
-  ACCOUNTS,
-  EVENT_CHANNELS,
-  MOVEMENT_KINDS,
-  PAYMENT_METHODS,
-  PAYMENT_STATES,
-  REFUND_STATES,
-  REFUND_WAYS,
-} from "@/lib/payments/model";
+import { ACCOUNTS, EVENT_CHANNELS, MOVEMENT_KINDS, PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
+import { REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
 
 export const paymentMethodEnum = pgEnum("payment_method", PAYMENT_METHODS);
 export const paymentStatusEnum = pgEnum("payment_status", PAYMENT_STATES);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Stage } from "@/e2e/crashes/stage";
 import type { Diary } from "@/e2e/crashes/shopper";
-import { proveLedger } from "@/lib/payments/prove-ledger";
+import { proveLedger } from "@/lib/ledger/prove-ledger";
 
 type AtGateway = { reference: string; state: string; amount_paisa: number; refunded_paisa: number };
 type InShop = { reference: string; taken: number; givenBack: number };

@@ -14,7 +14,7 @@ import { cancelOrder } from "@/lib/orders/cancel-order";
 import { orderStatistics } from "@/lib/orders/order-statistics";
 import { placeOrder } from "@/lib/orders/place-order";
 import { PlaceOrderInput } from "@/lib/orders/schemas";
-import { giveBack } from "@/lib/payments/give-back";
+import { giveBack } from "@/lib/refunds/give-back";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { resolveReview } from "@/lib/reviews/resolve-review";
 

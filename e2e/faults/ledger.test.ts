@@ -8,7 +8,7 @@ import { aPaidOrder, aSurplus, giveBackOf, openItemOf, reconcileAfter } from "@/
 import { payOrder } from "@/e2e/faults/pay-order";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { updateOrderStatus } from "@/lib/orders/update-order-status";
-import { proveLedger } from "@/lib/payments/prove-ledger";
+import { proveLedger } from "@/lib/ledger/prove-ledger";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { recordCash } from "@/lib/payments/record-cash";
 import { verifyPayment } from "@/lib/payments/verify-payment";

@@ -13,7 +13,7 @@ import { updateOrderStatus } from "@/lib/orders/update-order-status";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { recordCash } from "@/lib/payments/record-cash";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 import type { InitiatedPaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { describeError } from "@/lib/shared/describe-error";

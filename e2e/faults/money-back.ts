@@ -8,7 +8,7 @@ import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { payOrder } from "@/e2e/faults/pay-order";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { recordCash } from "@/lib/payments/record-cash";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 import type { ReviewKind } from "@/lib/reviews/model";
 import type { UserCtx } from "@/lib/shared/context";
 

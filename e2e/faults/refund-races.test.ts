@@ -12,7 +12,7 @@ import { cancelOrder } from "@/lib/orders/cancel-order";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { receiveNotice } from "@/lib/payments/receive-notice";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 import type { InitiatedPaymentView } from "@/lib/payments/schemas";
 
 const { db } = testDatabase({ max: 40 });

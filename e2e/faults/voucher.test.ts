@@ -11,7 +11,7 @@ import { leaveTheRest, moneyOf, reconcileAfter } from "@/e2e/faults/money-back";
 import { env } from "@/lib/env";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { findPaymentResult } from "@/lib/payments/queries";
-import { refundWayOf } from "@/lib/payments/model";
+import { refundWayOf } from "@/lib/refunds/model";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 

@@ -6,7 +6,7 @@ import type { SimulatedShop } from "@/e2e/generations/simulated-shop";
 import { env } from "@/lib/env";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 import type { InitiatedPaymentView } from "@/lib/payments/schemas";
 
 /** What one generation of the gateway does in its own way. */

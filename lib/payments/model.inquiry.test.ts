@@ -104,6 +104,11 @@ describe("three answers that know nothing", () => {
     expect(endsWith({ unknownCount: 7, calledPending: true })).toBe(false);
   });
 
+  it("end it by the third of them only: silence, and a gateway that still waits, end nothing", () => {
+    for (const answer of [ANSWERS.no_answer, ANSWERS.pending])
+      expect(endsWith({ unknownCount: 7 }, answer)).toBe(false);
+  });
+
   it("count when ten minutes went by since the last that counted, or since anybody asked at all", () => {
     const counts = (lastInquiredAt: Date | null, unknownAt: Date | null) =>
       countsAsUnknown({ ...ATTEMPT, lastInquiredAt, unknownAt }, NOBODY_KNOWS, now);

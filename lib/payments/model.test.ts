@@ -4,6 +4,7 @@ import {
   type Decision,
   decide,
   decidePaidOrder,
+  LIVE_STATES,
   PAYMENT_EVENT_TYPES,
   PAYMENT_STATES,
   type PaymentEvent,
@@ -77,7 +78,8 @@ const TABLE: Record<PaymentState, Record<EventName, string>> = {
 };
 
 const inWords = (decision: Decision): string =>
-  (decision.kind === "move" ? decision.to : "-") + (decision.review ? `, review ${decision.review}` : "");
+  (decision.kind === "move" ? decision.to : decision.kind.replace("ignore", "-")) +
+  (decision.review ? `, review ${decision.review}` : "");
 const names = Object.keys(EVENTS) as EventName[];
 const CALM = { amount: OURS, isAmountDisputed: false, hasLiveRival: false };
 
@@ -115,7 +117,11 @@ it("beside another live attempt an ended one does not come alive for another amo
   for (const status of ["failed", "cancelled", "expired"] as const) {
     const beside = { ...CALM, status, hasLiveRival: true };
     expect(inWords(decide(beside, EVENTS.paid_discounted))).toBe(DIFFERS_ONLY);
+    expect(inWords(decide(beside, EVENTS.paid_other))).toBe(DIFFERS_ONLY);
     expect(inWords(decide(beside, EVENTS.paid))).toBe("completed");
+  }
+  for (const status of LIVE_STATES) {
+    expect(inWords(decide({ ...CALM, status, hasLiveRival: true }, EVENTS.paid_other))).toBe(DIFFERS);
   }
 });
 

@@ -26,13 +26,6 @@ export const isLive = (status: PaymentState): boolean => status === "pending" ||
 export const isTaken = (status: PaymentState): boolean =>
   status === "completed" || status === "partially_refunded" || status === "refunded";
 
-export const REFUND_STATES = ["processing", "completed", "failed"] as const;
-export type RefundState = (typeof REFUND_STATES)[number];
-
-/** By which of the gateway's calls money goes back; cash is handed over, and a person may have done it elsewhere. */
-export const REFUND_WAYS = ["card", "wallet", "voucher", "cash", "by_hand"] as const;
-export type RefundWay = (typeof REFUND_WAYS)[number];
-
 /** Where news comes from or goes to; `shop` is what the shop itself did to a payment. */
 export const EVENT_CHANNELS = ["form", "callback", "return", "inquiry", "wallet", "refund", "shop"] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];
@@ -71,30 +64,6 @@ export type Decision =
 /** What was really taken: another amount than was asked for, where a person accepted it. */
 export const takenOf = (payment: { amountPaisa: Paisa; acceptedPaisa: Paisa | null }): Paisa =>
   payment.acceptedPaisa ?? payment.amountPaisa;
-
-/** By which way the money of a payment goes back, by the settled kind of transaction; null where that is not known. */
-export function refundWayOf(payment: {
-  paymentMethod: PaymentMethod;
-  gatewayTxnType: string | null;
-  voucherNumber: string | null;
-}): Exclude<RefundWay, "by_hand"> | null {
-  if (payment.paymentMethod === "cash_on_delivery") return "cash";
-  switch (payment.gatewayTxnType ?? (payment.paymentMethod === "jazzcash_wallet" ? "MWALLET" : null)) {
-    case "MPAY":
-    case "MIGS":
-      return "card";
-    case "MWALLET":
-      return "wallet";
-    case "OTC":
-      return payment.voucherNumber === null ? null : "voucher";
-    default:
-      return null;
-  }
-}
-
-/** Where a payment stands after so much of what was taken has gone back. */
-export const stateAfterRefund = (taken: Paisa, refunded: Paisa): "partially_refunded" | "refunded" =>
-  refunded < taken ? "partially_refunded" : "refunded";
 
 const LIVE_NEXT = {
   gateway_paid: "completed",

@@ -1,6 +1,6 @@
 import { QUIET_MINUTES } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import type { RefundRow } from "@/lib/payments/refund-view";
+import type { RefundRow } from "@/lib/refunds/refund-view";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 
 type Asked = { createdAt: Date; lastInquiredAt: Date | null; inquiryCount: number };

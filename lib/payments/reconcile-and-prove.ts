@@ -1,4 +1,4 @@
-import { proveLedgerWhenDue } from "@/lib/payments/prove-ledger-when-due";
+import { proveLedgerWhenDue } from "@/lib/ledger/prove-ledger-when-due";
 import { CRON_MS, type Reconciliation, reconcilePayments } from "@/lib/payments/reconcile-payments";
 import type { Ctx } from "@/lib/shared/context";
 

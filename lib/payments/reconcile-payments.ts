@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
-import { giveBack } from "@/lib/payments/give-back";
+import { giveBack } from "@/lib/refunds/give-back";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
 import { openOverdueReviews } from "@/lib/reviews/open-overdue-reviews";
 import type { PaymentRow } from "@/lib/payments/payment-view";

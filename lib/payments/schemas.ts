@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod, REFUND_STATES } from "@/lib/payments/model";
+import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod } from "@/lib/payments/model";
+import { REFUND_STATES } from "@/lib/refunds/model";
 import {
   amountField,
   amountView,
@@ -34,23 +35,6 @@ export const InitiatePaymentInput = z
 export type InitiatePaymentInput = z.infer<typeof InitiatePaymentInput>;
 
 export const VerifyPaymentInput = z.object({ transaction_id: textField(64) });
-export const RefundPaymentInput = z.object({
-  amount: amountField.refine((text) => Number(text) > 0, "must be more than nothing").optional(),
-  reason: requiredText(500, "why is it given back?"),
-});
-export type RefundPaymentInput = z.infer<typeof RefundPaymentInput> & { paymentId: number };
-
-export const RefundView = z.object({
-  id: z.int(),
-  payment_id: z.int(),
-  amount: amountView,
-  reason: z.string(),
-  status: z.enum(REFUND_STATES),
-  gateway_code: z.string().nullable(),
-  created_at: timeView,
-});
-export type RefundView = z.infer<typeof RefundView>;
-
 export const RecordCashInput = z.object({ notes: textField(1000).optional() });
 
 export const PaymentView = z.object({

@@ -16,7 +16,7 @@ import { openReview } from "@/lib/reviews/open-review";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import type { Refusal } from "@/lib/payments/refuse-message";
 import { recordEvent } from "@/lib/payments/record-event";
-import { isOwnRefund, lockRefundUnderWay, refundAfterInquiry } from "@/lib/payments/refund-after-inquiry";
+import { isOwnRefund, lockRefundUnderWay, refundAfterInquiry } from "@/lib/refunds/refund-after-inquiry";
 import type { Ctx } from "@/lib/shared/context";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { Paisa } from "@/lib/shared/money";

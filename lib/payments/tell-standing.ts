@@ -2,7 +2,7 @@ import type { reviewItems } from "@/db/schema/reviews";
 import { isLive, isTaken, takenOf } from "@/lib/payments/model";
 import { nextInquiry } from "@/lib/payments/next-inquiry";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import type { RefundRow } from "@/lib/payments/refund-view";
+import type { RefundRow } from "@/lib/refunds/refund-view";
 import { type Sentence, sentence } from "@/lib/payments/story-line";
 import { formatRupees, paisa } from "@/lib/shared/money";
 

@@ -8,7 +8,7 @@ import { anAttempt, gateway, laterOn, somebody } from "@/db/test-fixtures";
 import { notified, storyOf } from "@/db/test-notices";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { lockPayment } from "@/lib/payments/lock-payment";
-import { openRefund } from "@/lib/payments/open-refund";
+import { openRefund } from "@/lib/refunds/open-refund";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { REVIEW_ACTIONS, type ReviewKind } from "@/lib/reviews/model";
 import { openReview } from "@/lib/reviews/open-review";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { payments, refunds } from "@/db/schema/payments";
-import { completeRefund } from "@/lib/payments/complete-refund";
+import { completeRefund } from "@/lib/refunds/complete-refund";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { isTaken, takenOf } from "@/lib/payments/model";
-import { openRefund } from "@/lib/payments/open-refund";
+import { openRefund } from "@/lib/refunds/open-refund";
 import { recordEvent } from "@/lib/payments/record-event";
-import { lockRefundUnderWay } from "@/lib/payments/refund-after-inquiry";
+import { lockRefundUnderWay } from "@/lib/refunds/refund-after-inquiry";
 import { openReview } from "@/lib/reviews/open-review";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";

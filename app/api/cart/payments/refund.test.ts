@@ -10,7 +10,7 @@ import { lyingGateway, PATIENT } from "@/e2e/faults/lying-gateway";
 import { aPaidOrder, moneyOf } from "@/e2e/faults/money-back";
 import { openSession } from "@/lib/auth/open-session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
-import { RefundView } from "@/lib/payments/schemas";
+import { RefundView } from "@/lib/refunds/schemas";
 
 const { db } = testDatabase();
 const gateway = await lyingGateway(PATIENT);

@@ -2,8 +2,8 @@ import { jsonBody } from "@/lib/http/body";
 import { adminContext } from "@/lib/http/context";
 import { answerOnce } from "@/lib/http/idempotency";
 import { idOf, route } from "@/lib/http/route";
-import { findRefundOutcome, refundPayment } from "@/lib/payments/refund-payment";
-import { RefundPaymentInput } from "@/lib/payments/schemas";
+import { findRefundOutcome, refundPayment } from "@/lib/refunds/refund-payment";
+import { RefundPaymentInput } from "@/lib/refunds/schemas";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request, { id }) => {

@@ -1,7 +1,7 @@
 import { sql, TransactionRollbackError } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { LedgerInvariant } from "@/lib/payments/ledger-invariant";
-import { ledgerInvariants } from "@/lib/payments/ledger-invariants";
+import type { LedgerInvariant } from "@/lib/ledger/ledger-invariant";
+import { ledgerInvariants } from "@/lib/ledger/ledger-invariants";
 
 type Count = { breaches: number; examples: (number | string)[] };
 export type Finding = Pick<LedgerInvariant, "name" | "sentence" | "of"> & Count;

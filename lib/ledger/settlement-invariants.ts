@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { allowedSteps } from "@/lib/payments/allowed-steps";
-import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/payments/ledger-invariant";
+import { allowedSteps } from "@/lib/ledger/allowed-steps";
+import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/ledger/ledger-invariant";
 
 /** A message that the gateway sent and the shop accepted. */
 const ACCEPTED = sql`not is_outgoing and refusal is null and channel in ('callback', 'return', 'inquiry', 'wallet')`;

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { ledgerProofs } from "@/db/schema/operations";
-import type { Finding } from "@/lib/payments/prove-ledger";
+import type { Finding } from "@/lib/ledger/prove-ledger";
 
 /** Keeps what a proof found, for readiness and the dashboard: the count of each invariant that does not hold. */
 export async function recordProof(

@@ -3,8 +3,8 @@ import { products } from "@/db/schema/catalog";
 import { orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { allowedSteps } from "@/lib/payments/allowed-steps";
-import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/payments/ledger-invariant";
+import { allowedSteps } from "@/lib/ledger/allowed-steps";
+import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/ledger/ledger-invariant";
 
 export const orderInvariants: LedgerInvariant[] = [
   {

@@ -1,14 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  isLive,
-  isTaken,
-  LIVE_STATES,
-  PAYMENT_STATES,
-  type PaymentMethod,
-  refundWayOf,
-  stateAfterRefund,
-  takenOf,
-} from "@/lib/payments/model";
+import { isLive, isTaken, LIVE_STATES, PAYMENT_STATES, type PaymentMethod, takenOf } from "@/lib/payments/model";
+import { refundWayOf, stateAfterRefund } from "@/lib/refunds/model";
 import { paisa } from "@/lib/shared/money";
 
 const GATEWAY_TYPES = ["MPAY", "MIGS", "MWALLET", "OTC", "PAY", "", null];

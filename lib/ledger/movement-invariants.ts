@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { moneyMovements, paymentEvents, payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { type LedgerInvariant, TAKEN } from "@/lib/payments/ledger-invariant";
+import { type LedgerInvariant, TAKEN } from "@/lib/ledger/ledger-invariant";
 
 /** What came from customers, and what went back to them, in a group of movements. */
 const CAME = sql`coalesce(sum(movement.amount_paisa) filter (where from_account = 'customer'), 0)`;

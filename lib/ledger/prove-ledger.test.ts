@@ -6,14 +6,14 @@ import { anAttempt, anOrder, gateway, NOON, somebody } from "@/db/test-fixtures"
 import { notified, returned } from "@/db/test-notices";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
-import { ledgerInvariants } from "@/lib/payments/ledger-invariants";
-import { proveLedger } from "@/lib/payments/prove-ledger";
+import { ledgerInvariants } from "@/lib/ledger/ledger-invariants";
+import { proveLedger } from "@/lib/ledger/prove-ledger";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { recordCash } from "@/lib/payments/record-cash";
-import { refundPayment } from "@/lib/payments/refund-payment";
-import { orderTamperings } from "@/lib/payments/test-order-tampering";
-import { paymentTamperings } from "@/lib/payments/test-payment-tampering";
-import type { Ids } from "@/lib/payments/test-tampering";
+import { refundPayment } from "@/lib/refunds/refund-payment";
+import { orderTamperings } from "@/lib/ledger/test-order-tampering";
+import { paymentTamperings } from "@/lib/ledger/test-payment-tampering";
+import type { Ids } from "@/lib/ledger/test-tampering";
 
 const { db, inTransaction } = testDatabase();
 

@@ -7,8 +7,8 @@ import {
   PAYMENT_STATES,
   type PaymentEvent,
   type PaymentState,
-  stateAfterRefund,
 } from "@/lib/payments/model";
+import { stateAfterRefund } from "@/lib/refunds/model";
 import { paisa } from "@/lib/shared/money";
 
 type Step<S> = readonly [from: S | null, to: S];

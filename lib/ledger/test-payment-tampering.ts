@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { NOON } from "@/db/test-fixtures";
-import { event, orderOf, refund, run, secondAttempt, type Tamperings, unguarded } from "@/lib/payments/test-tampering";
+import { event, orderOf, refund, run, secondAttempt, type Tamperings, unguarded } from "@/lib/ledger/test-tampering";
 
 const evidenceOf = (id: number) => sql`payment_id = ${id} and status_after = 'completed'`;
 

@@ -3,10 +3,10 @@ import type { Database } from "@/db/client";
 import { refunds } from "@/db/schema/payments";
 import type { InquiryAnswer } from "@/lib/jazzcash/inquiry";
 import { saysMoneyWentBack } from "@/lib/jazzcash/response-codes";
-import { completeRefund } from "@/lib/payments/complete-refund";
+import { completeRefund } from "@/lib/refunds/complete-refund";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { QUIET_MINUTES, takenOf } from "@/lib/payments/model";
-import type { RefundRow } from "@/lib/payments/refund-view";
+import type { RefundRow } from "@/lib/refunds/refund-view";
 import { openReview } from "@/lib/reviews/open-review";
 import { hasPassed } from "@/lib/shared/pakistan-time";
 

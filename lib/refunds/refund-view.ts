@@ -1,5 +1,5 @@
 import type { refunds } from "@/db/schema/payments";
-import type { RefundView } from "@/lib/payments/schemas";
+import type { RefundView } from "@/lib/refunds/schemas";
 import { formatAmount } from "@/lib/shared/money";
 
 export type RefundRow = typeof refunds.$inferSelect;

@@ -5,9 +5,10 @@ import { moneyMovements, payments, refunds } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { closeReviews } from "@/lib/reviews/close-reviews";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import { stateAfterRefund, takenOf } from "@/lib/payments/model";
+import { takenOf } from "@/lib/payments/model";
+import { stateAfterRefund } from "@/lib/refunds/model";
 import { type EventInput, insertEvent, type NewEvent } from "@/lib/payments/record-event";
-import type { RefundRow } from "@/lib/payments/refund-view";
+import type { RefundRow } from "@/lib/refunds/refund-view";
 import { addPaisa } from "@/lib/shared/money";
 
 type CompleteInput = EventInput & { id: number; gatewayCode: string | null; gatewayMessage: string | null };

@@ -9,7 +9,7 @@ import {
   secondAttempt,
   type Tamperings,
   unguarded,
-} from "@/lib/payments/test-tampering";
+} from "@/lib/ledger/test-tampering";
 
 export const orderTamperings: Tamperings = {
   paid_orders_have_one_settlement: {

@@ -4,8 +4,8 @@ import { products } from "@/db/schema/catalog";
 import { ledgerProofs } from "@/db/schema/operations";
 import { testDatabase } from "@/db/test-database";
 import { aProduct, later, NOON } from "@/db/test-fixtures";
-import { ledgerInvariants } from "@/lib/payments/ledger-invariants";
-import { proveLedgerWhenDue } from "@/lib/payments/prove-ledger-when-due";
+import { ledgerInvariants } from "@/lib/ledger/ledger-invariants";
+import { proveLedgerWhenDue } from "@/lib/ledger/prove-ledger-when-due";
 
 const { db } = testDatabase({ max: 20 });
 const log = vi.spyOn(console, "error").mockReturnValue();

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { type LedgerInvariant, LIVE } from "@/lib/payments/ledger-invariant";
+import { type LedgerInvariant, LIVE } from "@/lib/ledger/ledger-invariant";
 
 const A_DAY_AGO = sql`(select now from clock) - interval '24 hours'`;
 

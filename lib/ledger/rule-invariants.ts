@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { LedgerInvariant } from "@/lib/payments/ledger-invariant";
+import type { LedgerInvariant } from "@/lib/ledger/ledger-invariant";
 import { BROKEN_RULES } from "@/lib/shared/broken-rules";
 
 const SUFFIX = "_append_only";

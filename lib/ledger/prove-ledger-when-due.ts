@@ -1,7 +1,7 @@
 import { gt, sql } from "drizzle-orm";
 import { ledgerProofs } from "@/db/schema/operations";
-import { proveLedger, type Finding } from "@/lib/payments/prove-ledger";
-import { recordProof } from "@/lib/payments/record-proof";
+import { proveLedger, type Finding } from "@/lib/ledger/prove-ledger";
+import { recordProof } from "@/lib/ledger/record-proof";
 import type { Ctx } from "@/lib/shared/context";
 import { describeError } from "@/lib/shared/describe-error";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
