@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod } from "@/lib/payments/model";
-import { REFUND_STATES } from "@/lib/refunds/model";
-import {
-  amountField,
-  amountView,
-  mobileField,
-  requiredText,
-  textField,
-  timeView,
-  wholeNumber,
-} from "@/lib/shared/fields";
+import { amountField, amountView, mobileField, textField, timeView, wholeNumber } from "@/lib/shared/fields";
 
 const MAX_ID = 999_999_999_999_999;
 
