@@ -7,7 +7,7 @@ import { ledgerProofs } from "@/db/schema/operations";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, gateway, somebody } from "@/db/test-fixtures";
 import { returned } from "@/db/test-notices";
-import { ledgerInvariants } from "@/lib/payments/ledger-invariants";
+import { ledgerInvariants } from "@/lib/ledger/ledger-invariants";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { rootFolder } from "@/scripts/root-folder";
 

@@ -1,7 +1,7 @@
 import { openDatabase } from "@/db/client";
 import { env } from "@/lib/env";
-import { proveLedger } from "@/lib/payments/prove-ledger";
-import { recordProof } from "@/lib/payments/record-proof";
+import { proveLedger } from "@/lib/ledger/prove-ledger";
+import { recordProof } from "@/lib/ledger/record-proof";
 
 const { databaseUrl, databasePooler } = env();
 if (!databaseUrl) {
