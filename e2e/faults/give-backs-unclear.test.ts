@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { later, NOON, somebody } from "@/db/test-fixtures";
@@ -13,6 +14,7 @@ import { resolveReview } from "@/lib/reviews/resolve-review";
 
 const { db, url } = testDatabase();
 const gateway = await lyingGateway(PATIENT);
+const RECONCILE_ONCE = new URL("./reconcile-once.ts", import.meta.url);
 
 beforeEach(async () => {
   await leaveTheRest(db);
@@ -37,7 +39,7 @@ async function killedReconciliation(payment: InitiatedPaymentView, isBefore: boo
   await new Promise<void>((resolve) => deaf.listen(0, "127.0.0.1", resolve));
   const address = deaf.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const child = spawn(process.execPath, ["--import", "tsx", "e2e/faults/reconcile-once.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(RECONCILE_ONCE)], {
     env: {
       ...process.env,
       DATABASE_URL: url,

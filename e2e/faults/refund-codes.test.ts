@@ -26,7 +26,8 @@ it("what is not clear keeps the code that it named, for the person who is asked"
 });
 
 it("a yes or a no may come without words, an answer without a code has none", async () => {
-  expect(await answerTo(signed({ pp_ResponseCode: "000" }))).toMatchObject({ kind: "completed", message: "" });
+  const fields = { pp_ResponseCode: "000", pp_TxnRefNo: order.transactionId };
+  expect(await answerTo(signed(fields))).toMatchObject({ kind: "completed", message: "", fields });
   expect(await answerTo(signed({ pp_ResponseCode: "452" }))).toMatchObject({ kind: "refused", message: "" });
   expect(await answerTo({})).toMatchObject({ kind: "unclear", code: "", message: "no response code" });
 });

@@ -79,3 +79,10 @@ describe("a parcel that came back", () => {
     expect(answer).toBe(expected(status, paid, attempt, false).replace(MAY, NO));
   });
 });
+
+it("who is refused is told how the order and its money stand", () => {
+  const shipped = { status: "shipped", paymentStatus: "paid" } as const;
+  const wish = { asStaff: true, returned: false, restock: false };
+  const refusal = { code: "order_not_cancellable", extra: { order_status: "shipped", payment_status: "paid" } };
+  expect(() => decideCancel(shipped, [], wish)).toThrow(expect.objectContaining(refusal));
+});

@@ -6,6 +6,7 @@ import {
   type OrderEvent,
   type OrderState,
   priceOrder,
+  STEP_TO,
 } from "@/lib/orders/model";
 import { paisa } from "@/lib/shared/money";
 
@@ -83,6 +84,21 @@ describe("what one event does to one order", () => {
   it.each(cells)("%s, %s: %s", (from, event, to) => {
     expect(nextOrderState(from, event)).toBe(to);
   });
+});
+
+it("there is no event beside the table's", () => {
+  for (const state of ORDER_STATES) expect(Object.keys(TABLE[state])).toEqual(ORDER_EVENTS);
+});
+
+it("a step of the staff leads to the state that it is asked for by", () => {
+  const steps = Object.entries(STEP_TO).map(([to, event]) =>
+    ORDER_STATES.map((from) => [nextOrderState(from, event), to]),
+  );
+  expect(steps.map((step) => step.filter(([state]) => state))).toEqual([
+    [["in_progress", "in_progress"]],
+    [["shipped", "shipped"]],
+    [["delivered", "delivered"]],
+  ]);
 });
 
 describe("what an order costs", () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { products } from "@/db/schema/catalog";
@@ -47,4 +47,18 @@ it("stock that returns and is taken at the same moment is never lost or made", a
   });
   const returned = done.reduce<number>((sum, step) => sum + step, 0);
   expect(await stocks()).toEqual([7 + 3 * returned, 6 + 4 * returned]);
+});
+
+it("who takes an order's stock again waits for whoever sells the last of it, and then knows that it is gone", async () => {
+  const { orderId, second, stocks } = await anOrderOfTwo();
+  await giveBack(orderId);
+  let taking: Promise<boolean> | undefined;
+  await db.transaction(async (tx) => {
+    await tx.update(products).set({ stock: 3 }).where(eq(products.id, second));
+    taking = takeAgain(orderId);
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await db.execute(waiting)).length, { timeout: 5000 }).toBe(1);
+  });
+  expect(await taking).toBe(false);
+  expect(await stocks()).toEqual([10, 3]);
 });

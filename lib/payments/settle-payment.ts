@@ -17,6 +17,7 @@ import type { PaymentRow } from "@/lib/payments/payment-view";
 import type { Refusal } from "@/lib/payments/refuse-message";
 import { recordEvent } from "@/lib/payments/record-event";
 import { isOwnRefund, lockRefundUnderWay, refundAfterInquiry } from "@/lib/refunds/refund-after-inquiry";
+import { wasHeard } from "@/lib/payments/was-heard";
 import type { Ctx } from "@/lib/shared/context";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { Paisa } from "@/lib/shared/money";
@@ -52,8 +53,10 @@ export async function settlePayment({ db, now }: Ctx, news: PaymentNews): Promis
     const isOfTaken = inquiry !== null && inquiry.answer.isSigned && isTaken(payment.status);
     const refund = isOfTaken ? await lockRefundUnderWay(tx, payment.id) : null;
     const isExplained = isOfTaken && isOwnRefund(payment, refund, news.responseCode);
-    const event = isExplained ? NOTHING_NEW : eventOf(payment, news, now);
-    const decision = decide({ ...payment, amount: amountFor(payment, news) }, event);
+    const event = isExplained ? NOTHING_NEW : asAccepted(payment, eventOf(payment, news, now));
+    const decided = decide({ ...payment, amount: payment.amountPaisa }, event);
+    const isRepeat = decided.review !== undefined && !inquiry && (await wasHeard(tx, payment.id, news.fields));
+    const decision = isRepeat ? { ...decided, review: undefined } : decided;
     const isPaidNow = decision.kind === "move" && decision.to === "completed";
     const outcome = isPaidNow ? outcomeOf(payment) : null;
     const changes = applyNews(payment, news, event, decision, outcome === "surplus", now);
@@ -100,7 +103,13 @@ const NOTHING_NEW = { type: "nothing_new" } as const satisfies PaymentEvent;
 const eventOf = (payment: LockedPayment, { event }: PaymentNews, now: Date): PaymentEvent =>
   event.type === "inquiry" ? eventOfInquiry(beforeInquiry(payment, event.askedBefore, now), event.answer, now) : event;
 
-/** The amount that news is held to: what was asked for, or what a person accepted in its place. */
+/** A success that names the amount which a person accepted differs in nothing any more. */
+const asAccepted = ({ acceptedPaisa }: LockedPayment, event: PaymentEvent): PaymentEvent =>
+  event.type === "gateway_paid" && acceptedPaisa !== null && (event.discountedAmount ?? event.amount) === acceptedPaisa
+    ? { ...event, amount: null, discountedAmount: null }
+    : event;
+
+/** The amount that a notice is held to: what was asked for, or what a person accepted in its place. */
 const amountFor = (payment: LockedPayment, news: PaymentNews): Paisa =>
   payment.acceptedPaisa !== null && news.amount === payment.acceptedPaisa ? payment.acceptedPaisa : payment.amountPaisa;
 

@@ -1,4 +1,5 @@
-import type { PaymentMethod } from "@/lib/payments/model";
+import type { OrderState } from "@/lib/orders/model";
+import { isTaken, type PaymentMethod, type PaymentState } from "@/lib/payments/model";
 import type { Paisa } from "@/lib/shared/money";
 
 export const REFUND_STATES = ["processing", "completed", "failed"] as const;
@@ -30,3 +31,7 @@ export function refundWayOf(payment: {
 /** Where a payment stands after so much of what was taken has gone back. */
 export const stateAfterRefund = (taken: Paisa, refunded: Paisa): "partially_refunded" | "refunded" =>
   refunded < taken ? "partially_refunded" : "refunded";
+
+/** Money that pays for nothing that will be sent: all of it has to go back. */
+export const isOwed = (payment: { status: PaymentState; isSurplus: boolean; orderStatus: OrderState }): boolean =>
+  isTaken(payment.status) && (payment.isSurplus || payment.orderStatus === "cancelled");

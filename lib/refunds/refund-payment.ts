@@ -7,7 +7,7 @@ import { REFUND_REFUSALS } from "@/lib/jazzcash/response-codes";
 import { completeRefund } from "@/lib/refunds/complete-refund";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { isTaken, takenOf } from "@/lib/payments/model";
-import { refundWayOf } from "@/lib/refunds/model";
+import { isOwed, refundWayOf } from "@/lib/refunds/model";
 import { openRefund } from "@/lib/refunds/open-refund";
 import { openReview } from "@/lib/reviews/open-review";
 import { type RefundRow, refundView } from "@/lib/refunds/refund-view";
@@ -64,7 +64,7 @@ function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, r
         throw new AppError("not_refundable", "All of this payment was given back.");
       }
       const left = paisa(takenOf(payment) - payment.refundedPaisa);
-      const asked = amount === undefined ? left : readAmount(amount);
+      const asked = amount === undefined || isOwed(payment) ? left : readAmount(amount);
       const facts = { order: payment.orderNumber, txn_type: payment.gatewayTxnType, amount: asked };
       await openReview(tx, payment.id, "give_back_stuck", facts, now);
       return null;

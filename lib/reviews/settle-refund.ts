@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { payments, refunds } from "@/db/schema/payments";
 import { completeRefund } from "@/lib/refunds/complete-refund";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import { isTaken, takenOf } from "@/lib/payments/model";
+import { takenOf } from "@/lib/payments/model";
+import { isOwed } from "@/lib/refunds/model";
 import { openRefund } from "@/lib/refunds/open-refund";
 import { recordEvent } from "@/lib/payments/record-event";
 import { lockRefundUnderWay } from "@/lib/refunds/refund-after-inquiry";
@@ -47,10 +48,6 @@ export async function recordGivenBack(
   const refund = await openRefund(tx, payment, wish, now);
   await completeRefund(tx, payment, refund, { ...BY_SHOP, gatewayCode: null, gatewayMessage: null, now, by });
 }
-
-/** Money that pays for nothing that will be sent. */
-const isOwed = (payment: LockedPayment): boolean =>
-  isTaken(payment.status) && (payment.isSurplus || payment.orderStatus === "cancelled");
 
 /** Words close what could not be sent back only where it may be kept. */
 export function leaveStuck(payment: LockedPayment): void {
