@@ -95,7 +95,7 @@ export const PATIENT = { JAZZCASH_TIMEOUT_MS: "8000" };
 /** The gateway of a test file, ended with it; call it once at the top, before the shop reads its environment. */
 export async function lyingGateway(variables: Record<string, string> = {}) {
   const gateway = await startLyingGateway();
-  Object.assign(process.env, { JAZZCASH_BASE_URL: gateway.url, JAZZCASH_TIMEOUT_MS: "500", ...variables });
+  Object.assign(process.env, { JAZZCASH_BASE_URL: gateway.url, JAZZCASH_TIMEOUT_MS: "2000", ...variables });
   afterAll(() => gateway.close());
   return gateway;
 }
