@@ -18,7 +18,10 @@ const isNamed = ({ place, change }: Trial) => named.includes(place.split(":")[0]
 
 const bench = await openTestBench(rootFolder);
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void bench.close().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    console.error(`Stopped by ${signal}.`);
+    void bench.close().finally(() => process.exit(1));
+  });
 }
 let broken = "";
 const tried: { trial: Trial; isCaught: boolean }[] = [];

@@ -64,7 +64,9 @@ async function openAttempts(many: number): Promise<string[]> {
   return references;
 }
 
-async function notify(reference: string, nth: number): Promise<number> {
+let notified = 0;
+
+async function notify(reference: string): Promise<number> {
   const fields = {
     pp_Version: "2.0",
     pp_TxnType: "MWALLET",
@@ -72,7 +74,7 @@ async function notify(reference: string, nth: number): Promise<number> {
     pp_TxnDateTime: "20261125120000",
     pp_ResponseCode: "121",
     pp_ResponseMessage: "Paid",
-    pp_RetreivalReferenceNo: `9${Date.now()}${nth}`.slice(0, 24),
+    pp_RetreivalReferenceNo: `9${Date.now()}${String(++notified).padStart(6, "0")}`,
   };
   const body = JSON.stringify({ ...fields, pp_SecureHash: secureHash(fields, env().jazzcash.salt) });
   const began = performance.now();
@@ -91,7 +93,7 @@ for (const atOnce of [8, 32]) {
   const times: number[] = [];
   const began = performance.now();
   const settle = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) times.push(await notify(next, times.length));
+    for (let next = waiting.pop(); next; next = waiting.pop()) times.push(await notify(next));
   };
   await Promise.all(Array.from({ length: atOnce }, settle));
   const seconds = (performance.now() - began) / 1000;

@@ -88,7 +88,8 @@ function isQuiet({ clock }: World, sight: Sight): boolean {
     if (payment.paymentMethod === "cash_on_delivery") return false;
     const isOpen = payment.endedAt === null || isLive(payment);
     const isUnconfirmed = payment.completedAt !== null && payment.confirmedAt === null;
-    return payment.giveBackWantedAt !== null || isUnconfirmed || (isOpen && !isNamed(payment.id));
+    const isOwed = payment.giveBackWantedAt !== null; // until it is known how a refund under way ended
+    return isUnconfirmed || ((isOwed || isOpen) && !isNamed(payment.id));
   };
   const isUnknown = refunds.some(({ status, paymentId }) => status === "processing" && !isNamed(paymentId));
   const isHeld = orders.some(
