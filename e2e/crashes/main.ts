@@ -16,7 +16,7 @@ import type { Role } from "@/lib/users/model";
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "50" },
-    shoppers: { type: "string", default: "8" },
+    shoppers: { type: "string", default: "16" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
   },
 });

@@ -4,6 +4,8 @@ import type { Dice } from "@/e2e/crashes/dice";
 import type { Stage } from "@/e2e/crashes/stage";
 
 const BLOWS = ["kill", "kill", "kill", "kill", "database", "cut", "cut", "read-only"] as const;
+/** A killed request keeps its key for a minute: the storm does not wait until all the shoppers have theirs back. */
+const PATIENCE_MS = 3000;
 export type Blows = Record<(typeof BLOWS)[number], number>;
 
 /**
@@ -14,7 +16,7 @@ export async function storm(stage: Stage, { pick, between }: Dice, pulse: Pulse,
   const blows: Blows = { kill: 0, database: 0, cut: 0, "read-only": 0 };
   while (blows.kill < kills) {
     const next = pulse.answers + between(2, 40);
-    while (pulse.answers < next) await sleep(10);
+    for (const end = Date.now() + PATIENCE_MS; pulse.answers < next && Date.now() < end;) await sleep(10);
     await sleep(between(0, 30));
     const blow = pick(BLOWS);
     blows[blow]++;
@@ -27,6 +29,7 @@ export async function storm(stage: Stage, { pick, between }: Dice, pulse: Pulse,
       await stage.refuseWrites(false);
     }
     await stage.mend();
+    if (blow === "kill" && blows.kill % 10 === 0) console.log(`${blows.kill} kills, ${pulse.answers} answers`);
   }
   return blows;
 }

@@ -1,5 +1,7 @@
 import type { Payment, Sight } from "@/e2e/model/look";
 import { must } from "@/e2e/model/must";
+import type { News } from "@/e2e/model/said";
+import type { SingleStep } from "@/e2e/model/step";
 import type { TakenStep } from "@/e2e/model/taken-step";
 import { MINUTE_MS } from "@/e2e/model/world";
 
@@ -15,6 +17,13 @@ export function expectInquiries({ before, step, news, world }: TakenStep): void 
     const expected = isDue(before, payment, world.clock.now.getTime()) ? 1 : 0;
     must(asked.length === expected, `Payment ${payment.id} was asked about ${asked.length} times, not ${expected}.`);
   }
+}
+
+/** However many reconciliations run at once, each attempt is asked about by one of them. */
+export function expectAskedOnce(steps: readonly SingleStep[], news: readonly News[]): void {
+  if (steps.some(({ do: what }) => what === "verify" || what === "initiate" || what.includes("notice"))) return;
+  const asked = news.filter(({ by }) => by === "inquiry").map(({ transactionId }) => transactionId);
+  must(new Set(asked).size === asked.length, `One payment was asked about twice at once, of ${asked.join(", ")}.`);
 }
 
 const backOff = (count: number): number => Math.min(QUIET_MINUTES * 2 ** (Math.max(count, 1) - 1), MOST_MINUTES);

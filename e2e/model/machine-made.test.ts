@@ -2,7 +2,7 @@ import { assert, asyncProperty } from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { NOON } from "@/db/test-fixtures";
 import { lyingGateway } from "@/e2e/faults/lying-gateway";
-import { anySequence } from "@/e2e/model/any-step";
+import { anySequence } from "@/e2e/model/any-sequence";
 import { closeWorld } from "@/e2e/model/close-world";
 import { freshDatabases } from "@/e2e/model/fresh-databases";
 import { runSequence } from "@/e2e/model/run-sequence";

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { later } from "@/db/test-fixtures";
 import { expectAlways } from "@/e2e/model/expect-always";
 import { expectAnswer } from "@/e2e/model/expect-answer";
-import { expectInquiries } from "@/e2e/model/expect-inquiries";
+import { expectAskedOnce, expectInquiries } from "@/e2e/model/expect-inquiries";
 import { expectNotice } from "@/e2e/model/expect-notice";
 import { expectOrders } from "@/e2e/model/expect-orders";
 import { expectPayments } from "@/e2e/model/expect-payments";
@@ -57,10 +57,12 @@ async function takeAtOnce(
 ): Promise<Sight> {
   const ended = await Promise.allSettled(steps.map((step, lane) => takeStep(world, before, step, lane * apartMs)));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
-  world.heard.push(...world.gateway.takeNews());
+  const news = world.gateway.takeNews();
+  world.heard.push(...news);
   tally.group(steps);
   const after = await look(world);
   expectAlways(world, before, after);
+  expectAskedOnce(steps, news);
   return after;
 }
 
