@@ -6,7 +6,8 @@ import { auditLog, idempotencyKeys, ledgerProofs, rateLimits } from "@/db/schema
 import { deliveryZones, discountCodes } from "@/db/schema/orders";
 import { moneyMovements, payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { sessions, users } from "@/db/schema/users";
+import { outgoingMessages } from "@/db/schema/messages";
+import { addresses, passwordResets, sessions, users } from "@/db/schema/users";
 import { BREACHES, DIFFERENT } from "@/db/test-breaches";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, NOON, somebody } from "@/db/test-fixtures";
@@ -50,10 +51,19 @@ beforeAll(async () => {
   const { userId } = ctx.actor;
   await db.update(users).set({ email: "somebody@example.com" });
   await db.insert(sessions).values({ tokenHash: Buffer.from([1]), userId, createdAt: NOON, expiresAt: NOON });
+  const times = { createdAt: NOON, updatedAt: NOON };
+  await db.insert(addresses).values({ userId, name: "A", phone: "1", city: "Lahore", address: "1", ...times });
+  await db.insert(passwordResets).values({ tokenHash: Buffer.from([1]), userId, createdAt: NOON, expiresAt: NOON });
+  const message = {
+    kind: "order_placed",
+    event: "order_placed:1",
+    channel: "mail",
+    recipient: "a@example.com",
+  } as const;
+  await db.insert(outgoingMessages).values({ ...message, locale: "en", nextTryAt: NOON, createdAt: NOON });
   const { payment } = await anAttempt(ctx);
   const paymentId = payment.payment_id;
   await db.update(payments).set({ gatewayReference: "R1" });
-  const times = { createdAt: NOON, updatedAt: NOON };
   const amountPaisa = paisa(100);
   const [refund] = await db
     .insert(refunds)

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { LINE_ENDS } from "@/lib/cart/model";
+import { MESSAGE_CHANNELS, MESSAGE_KINDS } from "@/lib/messages/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import { ACCOUNTS, EVENT_CHANNELS, MOVEMENT_KINDS, PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
 import { REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
@@ -17,6 +18,8 @@ test("the database's lists of states are the models'", async () => {
   expect(Object.fromEntries(enums.map(({ name, values }) => [name, values]))).toEqual({
     cart_line_end: LINE_ENDS,
     locale: LOCALES,
+    message_channel: MESSAGE_CHANNELS,
+    message_kind: MESSAGE_KINDS,
     money_account: ACCOUNTS,
     money_movement_kind: MOVEMENT_KINDS,
     order_payment_status: ORDER_PAYMENT_STATES,

@@ -6,13 +6,18 @@ export type Breach = { of: string; rows: Row[] };
 const breach = (of: string, ...rows: Row[]): Breach => ({ of, rows: rows.length > 0 ? rows : [{}] });
 
 const TIME = "2026-11-25T08:00:00Z";
+const GUEST = { is_guest: true, email: null };
 const TAKEN = { status: "completed", completed_at: TIME, gateway_reference: null };
 
 /** How each check and each uniqueness of the tables is broken, by the name of the rule. */
 export const BREACHES: Record<string, Breach> = {
   users_one_account_per_email: breach("users", { email: "SOMEBODY@EXAMPLE.COM" }),
   users_guests_have_no_email: breach("users", { is_guest: true }),
-  users_guests_are_customers: breach("users", { is_guest: true, email: null, role: "staff" }),
+  users_guests_are_customers: breach("users", { ...GUEST, role: "staff" }),
+  users_one_guest_per_browser: breach("users", { ...GUEST, guest_key: "\\x01" }, { ...GUEST, guest_key: "\\x01" }),
+  users_only_guests_have_a_key: breach("users", { email: "other@example.com", guest_key: "\\x01" }),
+  users_only_guests_merge: breach("users", { email: "other@example.com", merged_into_id: 1 }),
+  users_deleted_name_nobody: breach("users", { email: null, deleted_at: TIME }),
 
   categories_unique_slug: breach("categories"),
   products_unique_item_code: breach("products"),
@@ -95,13 +100,19 @@ export const BREACHES: Record<string, Breach> = {
   review_items_one_open_of_a_kind: breach("review_items"),
   review_items_closed_by_somebody_with_words: breach("review_items", { closed_at: TIME }),
 
+  outgoing_messages_one_per_event: breach("outgoing_messages"),
+  outgoing_messages_end_once: breach("outgoing_messages", { event: "other", sent_at: TIME, given_up_at: TIME }),
+  outgoing_messages_to_somebody: breach("outgoing_messages", { event: "other", recipient: "" }),
+
   idempotency_keys_only_successes: breach("idempotency_keys", { result_status: 409 }),
 };
 
 /** What must differ in a second row of a table, so that it breaks none of these rules. */
 export const DIFFERENT: Record<string, Row> = {
-  users: { email: "other@example.com" },
+  users: GUEST,
   sessions: { token_hash: "\\x02" },
+  password_resets: { token_hash: "\\x02" },
+  outgoing_messages: { event: "other" },
   products: { item_code: "OTHER" },
   orders: { order_number: "OTHER" },
   payments: { transaction_id: "T2", gateway_reference: null },

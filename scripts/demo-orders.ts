@@ -44,8 +44,10 @@ async function order(minutesAgo: number, lines: Record<string, number>): Promise
     await addItem(ctx, { product_item_code, quantity });
   }
   const placed = await placeOrder(ctx, {
-    shipping_address: "House 12, Street 4, Gulberg III, near Liberty Market",
+    shipping_address: "House 12, Street 4, Gulberg III",
+    shipping_province: "punjab",
     shipping_city: "Lahore",
+    shipping_area: "near Liberty Market",
     shipping_postal_code: "54660",
     customer_name: "Ayesha Khan",
     customer_phone: "03001234567",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { products } from "@/db/schema/catalog";
-import { idColumn, refColumn, timeColumn } from "@/db/schema/columns";
+import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
 import { LINE_ENDS } from "@/lib/cart/model";
 
@@ -33,6 +33,8 @@ export const cartItems = pgTable(
       .references(() => products.id),
     quantity: integer().notNull(),
     notes: text().notNull().default(""),
+    /** The price that its owner last saw and agreed to; another one of the catalogue is told, old and new. */
+    seenPricePaisa: paisaColumn(),
     isActive: boolean().notNull().default(true),
     endedAs: lineEndEnum(),
     createdAt: timeColumn().notNull(),

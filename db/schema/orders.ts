@@ -70,6 +70,8 @@ export const orders = pgTable(
     customerName: text().notNull().default(""),
     customerPhone: text().notNull().default(""),
     customerEmail: text().notNull().default(""),
+    shippingProvince: text().notNull().default(""),
+    shippingArea: text().notNull().default(""),
     shippingAddress: text().notNull(),
     shippingCity: text().notNull().default(""),
     shippingPostalCode: text().notNull().default(""),

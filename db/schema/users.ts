@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  index,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { idColumn, refColumn, timeColumn } from "@/db/schema/columns";
 import { ROLES } from "@/lib/users/model";
 
@@ -17,13 +27,32 @@ export const users = pgTable(
     role: roleEnum().notNull().default("customer"),
     isGuest: boolean().notNull().default(false),
     passwordHash: text(),
+    /** Hash of what the browser brought when it became a guest: the same browser is the same guest, however many tabs ask. */
+    guestKey: bytes(),
     disabledAt: timeColumn(),
+    /** The account that a guest signed in to from the same browser: told once, merged once. */
+    mergedIntoId: refColumn().references((): AnyPgColumn => users.id),
+    /** A deleted account keeps its row for the books, and nothing that names a person. */
+    deletedAt: timeColumn(),
     createdAt: timeColumn().notNull(),
     updatedAt: timeColumn().notNull(),
   },
   (t) => [
     uniqueIndex("users_one_account_per_email").on(sql`lower(${t.email})`),
-    check("users_guests_have_no_email", sql`${t.isGuest} = (${t.email} is null)`),
+    check("users_guests_have_no_email", sql`(${t.isGuest} or ${t.deletedAt} is not null) = (${t.email} is null)`),
+    uniqueIndex("users_one_guest_per_browser").on(t.guestKey),
+    check("users_only_guests_have_a_key", sql`${t.guestKey} is null or ${t.isGuest}`),
+    check("users_only_guests_merge", sql`${t.mergedIntoId} is null or ${t.isGuest}`),
+    check(
+      "users_deleted_name_nobody",
+      sql`${t.deletedAt} is null or (${t.name} = '' and ${t.phone} is null and ${t.passwordHash} is null)`,
+    ),
+    index("users_guests_to_sweep")
+      .on(t.createdAt)
+      .where(sql`${t.isGuest}`),
+    index("users_merged_into_id")
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     check("users_guests_are_customers", sql`not ${t.isGuest} or ${t.role} = 'customer'`),
   ],
 );
@@ -36,8 +65,45 @@ export const sessions = pgTable(
     userId: refColumn()
       .notNull()
       .references(() => users.id),
+    /** The browser's own words about itself, for the list of places where one is signed in. */
+    userAgent: text().notNull().default(""),
     createdAt: timeColumn().notNull(),
     expiresAt: timeColumn().notNull(),
   },
   (t) => [index("sessions_user_id").on(t.userId), index("sessions_expires_at").on(t.expiresAt)],
+);
+
+/** Where an account wants its things brought; an order keeps a copy. */
+export const addresses = pgTable(
+  "addresses",
+  {
+    id: idColumn(),
+    userId: refColumn()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    phone: text().notNull(),
+    province: text().notNull().default(""),
+    city: text().notNull(),
+    area: text().notNull().default(""),
+    address: text().notNull(),
+    createdAt: timeColumn().notNull(),
+    updatedAt: timeColumn().notNull(),
+  },
+  (t) => [index("addresses_user_id").on(t.userId, t.id)],
+);
+
+/** One row for each link that was asked for; only the hash of what the mail carries is kept. */
+export const passwordResets = pgTable(
+  "password_resets",
+  {
+    tokenHash: bytes().primaryKey(),
+    userId: refColumn()
+      .notNull()
+      .references(() => users.id),
+    createdAt: timeColumn().notNull(),
+    expiresAt: timeColumn().notNull(),
+    usedAt: timeColumn(),
+  },
+  (t) => [index("password_resets_user_id").on(t.userId), index("password_resets_expires_at").on(t.expiresAt)],
 );

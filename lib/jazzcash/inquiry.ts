@@ -54,7 +54,7 @@ const NO_ANSWER: InquiryAnswer = {
  * with `pp_PaymentResponseCode` decides. Unsigned it may at most not know the payment (109, 199).
  */
 function readInquiry(fields: Record<string, string>, transactionId: string, config: JazzCashConfig): InquiryAnswer {
-  const names = Object.keys(fields).filter((name) => /^pp/i.test(name));
+  const names = Object.keys(fields);
   const code = fields.pp_ResponseCode ?? "";
   const secrets = secretsOf(config);
   const kept = maskFields(fields, secrets);

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 export type GatewayFields = Record<string, string | null | undefined>;
 
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /**
  * JazzCash's HMAC-SHA256, upper case: the salt and the non-empty values of all `pp…` fields in the ASCII order of

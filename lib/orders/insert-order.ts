@@ -28,11 +28,11 @@ export const insertOrder = statement<NewOrder, { orderId: number; itemId: number
   (o) => sql`
     with placed as (
       insert into ${orders} (user_id, order_number, items_paisa, delivery_paisa, discount_paisa, total_paisa, locale,
-        customer_name, customer_phone, customer_email, shipping_address, shipping_city, shipping_postal_code, notes,
-        created_at, updated_at)
+        customer_name, customer_phone, customer_email, shipping_address, shipping_province, shipping_city, shipping_area,
+        shipping_postal_code, notes, created_at, updated_at)
       values (${o.userId}, ${o.orderNumber}, ${o.items}, ${o.delivery}, ${o.discount}, ${o.total}, ${o.locale},
-        ${o.customer_name}, ${o.customer_phone}, ${o.customer_email}, ${o.shipping_address}, ${o.shipping_city},
-        ${o.shipping_postal_code}, ${o.notes}, ${o.now}, ${o.now})
+        ${o.customer_name}, ${o.customer_phone}, ${o.customer_email}, ${o.shipping_address}, ${o.shipping_province},
+        ${o.shipping_city}, ${o.shipping_area}, ${o.shipping_postal_code}, ${o.notes}, ${o.now}, ${o.now})
       returning id
     ), copied as (
       insert into ${orderItems} (order_id, product_id, product_item_code, product_name, product_name_ur, quantity,

@@ -41,7 +41,7 @@ const PURE_MODEL = /^lib\/(\w+\/model|shared\/[\w-]+)$/;
 const DRAWN =
   /^components\/|^i18n\/|^(react|react-dom|next|next-intl|@tanstack\/react-query|lucide-react|sonner)(\/|$)/;
 const ACTIONS = /^lib\/\w+\/(model|schemas|actions)$|^lib\/shared\/|^lib\/http\/form-state$/;
-const NOUNS = "audit|cart|catalog|ledger|orders|payments|refunds|reviews|theme|users";
+const NOUNS = "audit|cart|catalog|ledger|messages|orders|payments|refunds|reviews|theme|users";
 
 type Room = { says: string; files: RegExp; never?: RegExp; only?: RegExp; but?: RegExp };
 
