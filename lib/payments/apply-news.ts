@@ -32,7 +32,10 @@ export function applyNews(
   const isFirstVoucher = voucherNumber !== null && payment.voucherNumber === null; // a repeat prolongs nothing
   const isFirstPending =
     event.type === "gateway_pending" && isCalledPending(news.responseCode) && !payment.calledPending;
-  const isOfUse = isInquiry || endsClosedOne || (isClosedByShop && (isFirstVoucher || isFirstPending));
+  const tellsWayOfPaying = event.type === "gateway_paid" && isTaken(payment.status) && payment.gatewayTxnType === null;
+  const learntTxnType = tellsWayOfPaying ? news.txnType : null; // by which a refund goes, where the first news was silent
+  const isOfUse =
+    isInquiry || endsClosedOne || learntTxnType !== null || (isClosedByShop && (isFirstVoucher || isFirstPending));
   if (decision.kind === "ignore" && !isOfUse) return null;
   if (decision.kind === "move" && !isInquiry && isKnown(payment, news, decision.to)) return null;
 
@@ -41,6 +44,7 @@ export function applyNews(
     voucherNumber: voucherNumber ?? payment.voucherNumber,
     expiresAt: isFirstVoucher ? voucherEnd(payment.expiresAt, now) : payment.expiresAt,
     calledPending: payment.calledPending || isFirstPending,
+    gatewayTxnType: payment.gatewayTxnType ?? learntTxnType,
   };
   if (news.event.type === "inquiry") {
     Object.assign(changes, inquiryTrace(payment, news.event, now));
