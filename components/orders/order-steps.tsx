@@ -10,9 +10,12 @@ import { Link } from "@/i18n/navigation";
 import type { OrderView } from "@/lib/orders/schemas";
 import { isLive } from "@/lib/payments/model";
 
+const ONLINE = ["jazzcash", "jazzcash_wallet"] as const;
+
 /** What its buyer can do with an order as it stands. */
 export function OrderSteps({ order }: { order: OrderView }) {
   const t = useTranslations("order");
+  const words = useTranslations("orderForms");
   const stand = paymentStandOf(order);
   const isEarly = order.status === "pending" || (order.status === "confirmed" && stand === "cash");
   const underWay = order.payments.find((payment) => isLive(payment.status));
@@ -31,7 +34,10 @@ export function OrderSteps({ order }: { order: OrderView }) {
         <PayOrder
           orderId={order.id}
           amount={<Money amount={order.total_amount} />}
-          isCash={stand === "cash"}
+          legend={words(stand === "cash" ? "payAnother" : "payTitle")}
+          submit={words("payNow")}
+          methods={stand === "cash" ? ONLINE : undefined}
+          isQuiet={stand === "cash"}
           phone={order.customer_phone}
         />
       )}

@@ -4,7 +4,9 @@ import { declineReason } from "@/components/payments/decline-reason";
 import { PayNow } from "@/components/payments/pay-now";
 import type { Result } from "@/components/payments/result-of";
 import { ResultPoll } from "@/components/payments/result-poll";
+import { PayAnotherWay } from "@/components/payments/pay-another-way";
 import { Voucher } from "@/components/payments/voucher";
+import { WalletClock } from "@/components/payments/wallet-clock";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -22,9 +24,24 @@ const SIGNS = {
   calm: { icon: "info", look: "text-cobalt border-cobalt" },
 } as const;
 
-type ResultViewProps = PaymentResult & { result: Result; isOwner: boolean; isSignedIn: boolean; now: Date };
+type ResultViewProps = PaymentResult & {
+  result: Result;
+  isOwner: boolean;
+  isSignedIn: boolean;
+  walletUntil: string | null;
+  now: Date;
+};
 
-export function ResultView({ payment, order, voucher_number, result, isOwner, isSignedIn, now }: ResultViewProps) {
+export function ResultView({
+  payment,
+  order,
+  voucher_number,
+  result,
+  isOwner,
+  isSignedIn,
+  walletUntil,
+  now,
+}: ResultViewProps) {
   const t = useTranslations("payment");
   const sign = SIGNS[result.tone];
   const path = `/payments/${payment.transaction_id}`;
@@ -56,7 +73,13 @@ export function ResultView({ payment, order, voucher_number, result, isOwner, is
       )}
 
       <div className="grid gap-3">
-        {isOwner && result.canPay && <PayNow orderId={order.id} amount={amount} />}
+        {isOwner && walletUntil && <WalletClock until={walletUntil} startsAt={now.toISOString()} />}
+        {isOwner && result.canPay && (
+          <>
+            <PayNow orderId={order.id} amount={amount} />
+            <PayAnotherWay orderId={order.id} amount={amount} phone={order.customer_phone} />
+          </>
+        )}
         {canContinue && (
           <Link href={`${path}/pay`} prefetch={false} className={buttonClass({ size: "large", wide: true })}>
             {t("continue")}
@@ -74,12 +97,7 @@ export function ResultView({ payment, order, voucher_number, result, isOwner, is
           </Link>
         )}
         {result.isMoving && (
-          <ResultPoll
-            transactionId={payment.transaction_id}
-            status={payment.status}
-            isOwner={isOwner}
-            startsAt={now.toISOString()}
-          />
+          <ResultPoll payment={payment} isOwner={isOwner} walletUntil={walletUntil} startsAt={now.toISOString()} />
         )}
       </div>
 

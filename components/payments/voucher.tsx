@@ -3,6 +3,7 @@ import { ShareButton } from "@/components/payments/share-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Money } from "@/components/ui/money";
 import { When } from "@/components/ui/when";
+import { VoucherLeft } from "@/components/payments/voucher-left";
 
 type VoucherProps = { number: string; amount: string; until: string | null; now: Date };
 
@@ -22,6 +23,11 @@ export function Voucher({ number, amount, until, now }: VoucherProps) {
           until: () => (until ? <When at={until} now={now} /> : null),
         })}
       </p>
+      {until && (
+        <p className="font-medium">
+          <VoucherLeft until={until} startsAt={now.toISOString()} />
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <CopyButton text={number} label={t("copy")} done={t("copied")} />
         <ShareButton text={`${t("voucher")}: ${number}`} label={t("share")} />

@@ -5,7 +5,7 @@ import { initiatePayment } from "@/lib/payments/initiate-payment";
 import type { PaymentMethod } from "@/lib/payments/model";
 import type { UserCtx } from "@/lib/shared/context";
 
-const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
+export const PAYER = { customer_phone: "03123456789", cnic_last6: "345678" };
 
 /** Opens an attempt by a method, so many minutes after noon. */
 export const payOrder = (ctx: UserCtx, order_id: number, payment_method: PaymentMethod, minutes = 0) =>

@@ -5,8 +5,9 @@ import { testDatabase } from "@/db/test-database";
 import { expectProof } from "@/db/test-proof";
 import { anOrder, somebody } from "@/db/test-fixtures";
 import { signed, lyingGateway } from "@/e2e/faults/lying-gateway";
-import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
+import { attemptsOf, PAYER, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
+import { initiatePayment } from "@/lib/payments/initiate-payment";
 
 const { db } = testDatabase({ max: 20 });
 afterAll(() => expectProof(db));
@@ -34,6 +35,19 @@ describe("the wallet", () => {
       setTimeout(() => response.end(body), 1800);
     });
     expect(await payOrder(ctx, order.id, "jazzcash_wallet")).toMatchObject({ status: "processing" });
+    await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 5000 }).toBe("paid");
+  });
+
+  it("tells a page after its own short patience that the payer is asked, and settles all the same", async () => {
+    const ctx = await somebody(db);
+    const { order } = await anOrder(ctx);
+    gateway.answers((request, response) => {
+      const { pp_SecureHash: _, ...echo } = request;
+      const body = JSON.stringify(signed({ ...echo, pp_ResponseCode: "000", pp_RetreivalReferenceNo: "261125888889" }));
+      setTimeout(() => response.end(body), 700);
+    });
+    const input = { order_id: order.id, payment_method: "jazzcash_wallet" as const, ...PAYER };
+    expect(await initiatePayment(ctx, input, { patienceMs: 100 })).toMatchObject({ status: "processing" });
     await expect.poll(async () => (await findOrder(ctx, order.id))?.payment_status, { timeout: 5000 }).toBe("paid");
   });
 

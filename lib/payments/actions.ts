@@ -9,6 +9,9 @@ import { asksForWallet, PaymentMethodFields } from "@/lib/payments/schemas";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 import { textField, wholeNumber } from "@/lib/shared/fields";
 
+/** A page says "approve it on your phone" rather than leaving its visitor before a dead button. */
+const PAGE_PATIENCE_MS = 1500;
+
 const PayOrderForm = asksForWallet(
   z.object({ order_id: z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER)), ...PaymentMethodFields }),
 );
@@ -17,7 +20,8 @@ export const payOrderAction = action(
   ({ order_id = "" }) => requireUserContext(`/orders/${Number(order_id) || ""}`),
   PayOrderForm,
   async (ctx, { order_id, payment_method, wallet_phone, cnic_last6 }) => {
-    const payment = await initiatePayment(ctx, { order_id, payment_method, customer_phone: wallet_phone, cnic_last6 });
+    const input = { order_id, payment_method, customer_phone: wallet_phone, cnic_last6 };
+    const payment = await initiatePayment(ctx, input, { patienceMs: PAGE_PATIENCE_MS });
     const path = `/payments/${payment.transaction_id}`;
     await redirectTo(payment_method === "jazzcash" ? `${path}/pay` : path);
   },

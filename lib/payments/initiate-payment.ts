@@ -18,6 +18,12 @@ import { minutesAfter } from "@/lib/shared/pakistan-time";
 
 const MOST_TRIES = 4;
 
+type InitiateOptions = {
+  recordResult?: RecordResult;
+  /** How long the wallet's answer is waited for; the call itself stays open in the background. */
+  patienceMs?: number;
+};
+
 /**
  * Opens an attempt to pay an order of one's own, its row before anything goes to the gateway. The usual case is one
  * statement; where another attempt stands in the way, it serves again, is closed, or is asked about first.
@@ -26,13 +32,13 @@ const MOST_TRIES = 4;
 export async function initiatePayment(
   ctx: UserCtx,
   input: InitiatePaymentInput,
-  recordResult?: RecordResult,
+  { recordResult, patienceMs = env().jazzcash.timeoutMs }: InitiateOptions = {},
 ): Promise<InitiatedPaymentView> {
   await takeTurn(ctx.db, "initiate", ctx.actor.sessionId, ctx.now);
   const amount = input.amount === undefined ? null : readAmount(input.amount);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const opened = await open(ctx, input, amount, recordResult);
-    if (opened) return finish(ctx, input, opened, opened.orderNumber);
+    if (opened) return finish(ctx, input, opened, patienceMs);
     const way = await ctx.db.transaction(async (tx) => {
       const inside = { ...ctx, db: tx };
       const found = await clearTheWay(inside, { orderId: input.order_id, method: input.payment_method, amount });
@@ -40,7 +46,7 @@ export async function initiatePayment(
       if (found.kind !== "free") return found;
       return { kind: "opened", payment: await open(inside, input, amount, recordResult) } as const;
     });
-    if (way.kind === "opened" && way.payment) return finish(ctx, input, way.payment, way.payment.orderNumber);
+    if (way.kind === "opened" && way.payment) return finish(ctx, input, way.payment, patienceMs);
     if (way.kind === "reuse") return initiatedPaymentView(way.payment, way.orderNumber);
     if (way.kind === "ask") await askFirst(ctx, way.payment);
   }
@@ -86,8 +92,11 @@ async function askFirst(ctx: UserCtx, live: PaymentRow): Promise<void> {
   }
 }
 
-async function finish(ctx: UserCtx, input: InitiatePaymentInput, payment: PaymentRow, orderNumber: string) {
+type Opened = PaymentRow & { orderNumber: string };
+
+async function finish(ctx: UserCtx, input: InitiatePaymentInput, payment: Opened, patienceMs: number) {
+  const { orderNumber } = payment;
   if (payment.paymentMethod !== "jazzcash_wallet") return initiatedPaymentView(payment, orderNumber);
   const payer = { mobile: input.customer_phone ?? "", cnicLast6: input.cnic_last6 ?? "" };
-  return initiatedPaymentView(await payByWallet(ctx, payment, orderNumber, payer), orderNumber);
+  return initiatedPaymentView(await payByWallet(ctx, payment, payer, patienceMs), orderNumber);
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { env } from "@/lib/env";
 import { addressText } from "@/lib/http/address-text";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicContext } from "@/lib/http/public-context";
@@ -6,11 +7,18 @@ import { redirectTo } from "@/lib/http/redirect-to";
 import { requireUserContext } from "@/lib/http/require-user-context";
 import { hostedFormOf } from "@/lib/payments/hosted-form";
 import { findPaymentResult } from "@/lib/payments/queries";
+import type { PaymentView } from "@/lib/payments/schemas";
 
 /** References are letters and digits; whatever else stands in an address is nobody's. */
 function transactionIdIn(part: string): string {
   const text = addressText(part);
   return /^[A-Za-z0-9]{1,64}$/.test(text) ? text : notFound();
+}
+
+/** Until when the payer's phone asks for the MPIN. */
+function walletUntilOf({ payment_method, status, created_at }: PaymentView): string | null {
+  if (payment_method !== "jazzcash_wallet" || status !== "processing") return null;
+  return new Date(Date.parse(created_at) + env().jazzcash.walletTimeoutMs).toISOString();
 }
 
 /** An attempt's result for whoever has its address, and whether it is their own. */
@@ -19,7 +27,8 @@ export async function loadPaymentResult(part: string) {
   const result = await findPaymentResult(db, transactionIdIn(part));
   if (!result) notFound();
   const ctx = await loadUserContext();
-  return { ...result, isOwner: ctx?.actor.userId === result.order.user_id, isSignedIn: ctx !== null, now };
+  const isOwner = ctx?.actor.userId === result.order.user_id;
+  return { ...result, isOwner, isSignedIn: ctx !== null, walletUntil: walletUntilOf(result.payment), now };
 }
 
 /** The form that goes to JazzCash; once it may not go any more, the result is the page to see. */

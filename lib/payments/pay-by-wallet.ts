@@ -15,23 +15,23 @@ import type { Ctx } from "@/lib/shared/context";
  */
 export async function payByWallet(
   ctx: Ctx,
-  payment: PaymentRow,
-  orderNumber: string,
+  payment: PaymentRow & { orderNumber: string },
   payer: Payer,
+  patienceMs: number,
 ): Promise<PaymentRow> {
-  const call = settleCall(ctx, payment, orderNumber, payer).catch((thrown: unknown) => {
+  const call = settleCall(ctx, payment, payer).catch((thrown: unknown) => {
     console.error(`The wallet's answer about payment ${payment.id} was not settled: ${describeError(thrown)}`);
   });
-  await Promise.race([call, wait(env().jazzcash.timeoutMs)]);
+  await Promise.race([call, wait(patienceMs)]);
   const [now] = await ctx.db.select().from(payments).where(eq(payments.id, payment.id));
   return now ?? payment;
 }
 
-async function settleCall(ctx: Ctx, payment: PaymentRow, orderNumber: string, payer: Payer): Promise<void> {
+async function settleCall(ctx: Ctx, payment: PaymentRow & { orderNumber: string }, payer: Payer): Promise<void> {
   const config = env().jazzcash;
   const attempt = {
     transactionId: payment.transactionId,
-    orderNumber,
+    orderNumber: payment.orderNumber,
     amount: payment.amountPaisa,
     createdAt: payment.createdAt,
     expiresAt: payment.sentExpiresAt ?? payment.createdAt,

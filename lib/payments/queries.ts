@@ -56,6 +56,7 @@ export type PaymentResult = {
     locale: Locale;
     user_id: number;
     total_amount: string;
+    customer_phone: string;
   };
   voucher_number: string | null;
   /** It pays for nothing that will be sent: the order was cancelled before it came, or paid otherwise. */
@@ -80,6 +81,7 @@ export async function findPaymentResult(db: Database, transactionId: string): Pr
       locale: order.locale,
       user_id: order.userId,
       total_amount: formatAmount(order.totalPaisa),
+      customer_phone: order.customerPhone,
     },
     voucher_number: payment.voucherNumber,
     is_owed_back: payment.isSurplus || (order.status === "cancelled" && payment.completedAt !== null),

@@ -20,7 +20,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
     isOwedBack: known.is_owed_back,
   });
   return (
-    <ClientWords rooms={["payment", "problems"]}>
+    <ClientWords rooms={["payment", "checkout", "fields", "problems"]}>
       {result.isMoving && (
         <noscript>
           <meta httpEquiv="refresh" content="10" />

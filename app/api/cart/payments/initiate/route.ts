@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     return answerOnce(request, ctx, {
       route: "payments/initiate",
       input,
-      run: (recordResult) => initiatePayment(ctx, input, recordResult),
+      run: (recordResult) => initiatePayment(ctx, input, { recordResult }),
       find: (id) => findInitiatedPayment(ctx, id),
     });
   },
