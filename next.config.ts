@@ -13,7 +13,7 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
   skipTrailingSlashRedirect: true,
   htmlLimitedBots: /.*/, // titles and descriptions stand in the head for everybody, also without JavaScript
-  serverExternalPackages: ["@node-rs/argon2", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "@react-email/render", "nodemailer", "postgres"],
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 

@@ -6,7 +6,8 @@ import { closedPage } from "@/lib/http/closed-page";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
 import { problem } from "@/lib/http/problem";
 import { isDatabaseReachable } from "@/lib/http/readiness";
-import { refuseOtherOrigins } from "@/lib/http/route";
+import { refuseOtherOrigins } from "@/lib/http/refuse-other-origins";
+import { passMerged, tendCookies } from "@/lib/http/tend-cookies";
 import { AppError } from "@/lib/shared/errors";
 
 const localise = createMiddleware(routing);
@@ -21,11 +22,13 @@ export default async function proxy(request: NextRequest): Promise<Response> {
     return problem(thrown);
   }
   if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
-  if (!(await isDatabaseReachable())) return closedPage();
+  if (!(await isDatabaseReachable())) return closedPage(request.nextUrl.pathname);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
   request.headers.set("content-security-policy", policy);
+  passMerged(request);
   const response = localise(request);
   response.headers.set("content-security-policy", policy);
+  tendCookies(request, response);
   return response;
 }
 

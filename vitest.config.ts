@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", ".data/**"],
     globalSetup: "db/test-server.ts",
     setupFiles: "db/test-database-name.ts",
-    server: { deps: { inline: ["next-auth"] } }, // it imports next/server without an extension
+    server: { deps: { inline: ["next-auth", "next-intl"] } }, // they import next/… without an extension
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -8,6 +8,10 @@ import { findSession } from "@/lib/auth/find-session";
 import { openSession } from "@/lib/auth/open-session";
 import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
+import { findCards } from "@/lib/catalog/find-cards";
+import { findProduct } from "@/lib/catalog/queries";
+import { claimMessages } from "@/lib/messages/claim-messages";
+import { tellLongChecks } from "@/lib/messages/tell-long-checks";
 import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
 import { placeOrder } from "@/lib/orders/place-order";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
@@ -75,7 +79,7 @@ test(
 
 test(
   "filling a cart and placing an order reads the cart's lines and their products",
-  byIndex(60, async (tx) => {
+  byIndex(250, async (tx) => {
     const ctx = await somebody(tx);
     return async () => {
       await addItem(ctx, { product_item_code: "C7", quantity: 1 });
@@ -127,4 +131,37 @@ test(
     await tx.execute(sql`update payments set status = 'failed', ended_at = created_at where status = 'processing'`);
     await cancelUnpaidOrders(gateway(tx, later(NOON, 60 + at)));
   }),
+);
+
+test(
+  "who has waited long for the result of a payment is found among the open ones",
+  byIndex(600, async (tx) => () => tellLongChecks(gateway(tx))),
+);
+
+test(
+  "what waits in the outbox is found by its time, however much was sent",
+  byIndex(250, async (tx) => {
+    const message = sql`'order_placed', 'mail', 'crowd@example.com', 'en'`;
+    await tx.execute(sql`
+      insert into outgoing_messages (kind, channel, recipient, locale, event, next_try_at, sent_at, created_at)
+      select ${message}, 'sent' || n, ${NOON.toISOString()}, ${NOON.toISOString()}, ${NOON.toISOString()} from generate_series(1, 2000) as n`);
+    await tx.execute(sql`
+      insert into outgoing_messages (kind, channel, recipient, locale, event, next_try_at, created_at)
+      select ${message}, 'due' || n, ${NOON.toISOString()}, ${NOON.toISOString()} from generate_series(1, 100) as n`);
+    return (at) => claimMessages(tx, { now: later(NOON, at), most: 4, channels: ["mail", "sms"] });
+  }),
+);
+
+test(
+  "a search reads the things that it finds and the words that are near, however many there are of both",
+  byIndex(400, async (tx) => {
+    await tx.execute(sql`update products set name = 'Walnut tray ' || id where id % 400 = 0`);
+    const page = { page: 1, page_size: 24 };
+    return () => findCards(tx, { ...page, search: "walnt tray" }, { isGrouped: true });
+  }),
+);
+
+test(
+  "a product's page reads that product and its group",
+  byIndex(20, async (tx) => (at) => findProduct(tx, `C${at + 1}`)),
 );

@@ -23,6 +23,12 @@ export const BREACHES: Record<string, Breach> = {
   products_unique_item_code: breach("products"),
   products_stock_not_negative: breach("products", { stock: -1 }),
   products_price_in_range: breach("products", { price_paisa: 0 }),
+  products_option_has_its_name: breach("products", { item_code: "OTHER", group_code: "tea" }),
+  products_one_option_per_group: breach(
+    "products",
+    { item_code: "OTHER", group_code: "tea", option_name: "1 kg", option_name_ur: "1 کلو" },
+    { item_code: "ANOTHER", group_code: "tea", option_name: "1 kg", option_name_ur: "1 کلو" },
+  ),
 
   carts_one_per_user: breach("carts"),
   cart_items_one_line_per_product: breach("cart_items", { is_active: true }, { is_active: true }),

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { cartItems, carts } from "@/db/schema/carts";
@@ -12,6 +12,7 @@ import type { PaymentMethod } from "@/lib/payments/model";
 import type { Ctx, UserCtx } from "@/lib/shared/context";
 import { paisa } from "@/lib/shared/money";
 import type { Role } from "@/lib/users/model";
+import { openGuest } from "@/lib/users/open-guest";
 
 export const NOON = new Date("2026-11-25T07:00:00Z");
 
@@ -31,6 +32,12 @@ export async function somebody(
     .returning({ id: users.id });
   const userId = row?.id ?? 0;
   return { db, now, actor: { kind: "user", userId, role, isGuest: false, sessionId: randomUUID() } };
+}
+
+/** A visitor without an account, who has put something in the cart or is about to. */
+export async function aGuest(db: Database, { now = NOON }: { now?: Date } = {}): Promise<UserCtx> {
+  const { userId } = await openGuest({ db, now }, { guestKey: randomBytes(32) });
+  return { db, now, actor: { kind: "user", userId, role: "customer", isGuest: true, sessionId: randomUUID() } };
 }
 
 export const gateway = (db: Database, now = NOON): Ctx => ({ db, now, actor: { kind: "gateway" } });

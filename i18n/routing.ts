@@ -1,7 +1,7 @@
 import { defineRouting } from "next-intl/routing";
 
 export const routing = defineRouting({
-  locales: ["en"],
+  locales: ["en", "ur"],
   defaultLocale: "en",
   localePrefix: "as-needed",
   localeDetection: false,
@@ -10,4 +10,12 @@ export const routing = defineRouting({
 });
 
 /** Which way each language is written. */
-export const DIRECTION = { en: "ltr" } as const satisfies Record<(typeof routing.locales)[number], "ltr" | "rtl">;
+export const DIRECTION = { en: "ltr", ur: "rtl" } as const satisfies Record<
+  (typeof routing.locales)[number],
+  "ltr" | "rtl"
+>;
+
+const PREFIX = new RegExp(`^/(?:${routing.locales.join("|")})(?=[/?#]|$)`);
+
+/** Whether an address says its language itself, as `/ur/cart` does. */
+export const namesLanguage = (path: string): boolean => PREFIX.test(path);

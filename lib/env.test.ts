@@ -47,6 +47,11 @@ describe("production refuses to start, naming the variable", () => {
     ["JAZZCASH_INTEGRITY_SALT_PREVIOUS", "simsalt001"],
     ["JAZZCASH_API", "newest"],
     ["RATE_LIMIT_FACTOR", "0"],
+    ["SMTP_URL", "mail.example"],
+    ["SMTP_URL", "https://mail.example"],
+    ["MAIL_FROM", "the shop"],
+    ["MAIL_FROM", "Shop <shop@sauda.example>\nBcc: all@sauda.example"],
+    ["SMS_URL", "tel:+92300"],
   ])("when %s is %s", (name, value) => expect(problemsOf({ [name]: value })).toEqual([name]));
 
   const copied = ["JAZZCASH_MERCHANT_ID", "JAZZCASH_PASSWORD", "JAZZCASH_INTEGRITY_SALT"];

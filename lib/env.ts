@@ -44,6 +44,12 @@ const Variables = z.object({
   PAYMENT_EXPIRY_MINUTES: wholeVariable(5, 1440).default(60),
   TRUSTED_PROXY_HOPS: wholeVariable(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an e-mail address or Name <address>")
+    .optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
 });
 
 type Variables = z.infer<typeof Variables>;
@@ -62,6 +68,8 @@ function productionProblems(vars: Variables, siteUrl: string): Problem[] {
   return [...missing, ...known, ...productionObstacles(vars, siteUrl)];
 }
 
+const hostOf = (siteUrl: string): string => new URL(siteUrl).hostname;
+
 function toEnv(vars: Variables, siteUrl: string, isProduction: boolean) {
   return {
     isProduction,
@@ -77,6 +85,8 @@ function toEnv(vars: Variables, siteUrl: string, isProduction: boolean) {
     paymentExpiryMinutes: vars.PAYMENT_EXPIRY_MINUTES,
     trustedProxyHops: vars.TRUSTED_PROXY_HOPS,
     rateLimitFactor: vars.RATE_LIMIT_FACTOR,
+    mail: vars.SMTP_URL ? { smtpUrl: vars.SMTP_URL, from: vars.MAIL_FROM ?? `Sauda <shop@${hostOf(siteUrl)}>` } : null,
+    smsUrl: vars.SMS_URL ?? null,
     jazzcash: gatewayOf(vars, siteUrl),
   };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { createFormatter, createTranslator, type Locale } from "next-intl";
+import { createFormatter, createTranslator } from "next-intl";
 import { openDatabase } from "@/db/client";
 import { env } from "@/lib/env";
 import { explainPayment } from "@/lib/payments/explain-payment";
@@ -28,7 +28,7 @@ const { transactionId, isUrdu } = readArguments();
 const { databaseUrl, databasePooler } = env();
 if (!databaseUrl) fail("DATABASE_URL: is required and was not set");
 
-const language = { locale: (isUrdu ? "ur" : "en") as Locale, timeZone: "Asia/Karachi" };
+const language = { locale: isUrdu ? "ur" : "en", timeZone: "Asia/Karachi" } as const;
 const story = isUrdu ? urdu.story : english.story;
 const translate = createTranslator({ ...language, messages: story });
 const format = createFormatter(language);

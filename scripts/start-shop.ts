@@ -1,4 +1,5 @@
 import { openDatabase } from "@/db/client";
+import { freePort } from "@/db/free-port";
 import { startPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { seedShop } from "@/db/seed/seed-shop";
@@ -41,10 +42,10 @@ export async function startShop({
   say,
   started,
 }: Options): Promise<Shop> {
-  const env = shopEnv(source, profile, dev);
+  const env = shopEnv(await withMailPort(source), profile, dev);
   const reading = readEnv(env);
   if (reading.problems) throw new Error(reading.problems.map((p) => `${p.variable}: ${p.message}`).join("\n"));
-  for (const variable of ["PORT", "SIMULATOR_PORT"]) {
+  for (const variable of ["PORT", "SIMULATOR_PORT", "SIMULATOR_SMTP_PORT"]) {
     const port = env[variable];
     if (await portIsTaken(Number(port)))
       throw new Error(`Port ${port} is taken: stop what listens there, or set ${variable}.`);
@@ -90,6 +91,14 @@ export async function startShop({
   const ready = `http://127.0.0.1:${env.PORT}/api/health/ready/`;
   await unlessDead(Promise.all([untilAnswers(simulatorUrl), untilAnswers(ready)]));
   return { env, siteUrl: reading.env.siteUrl, simulatorUrl, databaseUrl, programs, unlessDead };
+}
+
+/** Nobody has to know of the mail receiver's port: where the one after the simulator's is taken, another serves as well. */
+async function withMailPort(source: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  if (source.SIMULATOR_SMTP_PORT) return source;
+  const next = Number(source.SIMULATOR_PORT || 4000) + 1;
+  const isUsable = next !== Number(source.PORT || 3000) && next <= 65_535 && !(await portIsTaken(next));
+  return { ...source, SIMULATOR_SMTP_PORT: String(isUsable ? next : await freePort()) };
 }
 
 function death(who: string, lastLines: string): Error {

@@ -23,6 +23,18 @@ const CASES: Case[] = [
     },
   },
   {
+    path: "auth/password-reset",
+    method: "POST",
+    valid: { email: "nobody@example.com" },
+    wrong: { email: [...TEXT, "", "a", "a@"], locale: [null, "fr", 7] },
+  },
+  {
+    path: "auth/password-reset/confirm",
+    method: "POST",
+    valid: { token: "A".repeat(43), password: "samosa chaat" },
+    wrong: { token: [null, 7, {}, long(201)], password: [null, 7, "short", long(129)], locale: [null, "fr"] },
+  },
+  {
     path: "cart/cart/add_item",
     method: "POST",
     valid: { product_item_code: "FG001" },

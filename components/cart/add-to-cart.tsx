@@ -1,48 +1,44 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useState } from "react";
-import { addToCart } from "@/components/cart/cart-api";
-import { CART_COUNT } from "@/components/cart/cart-keys";
+import { changeCart } from "@/components/cart/change-cart";
 import { QuantityStepper } from "@/components/cart/quantity-stepper";
 import { readQuantity } from "@/components/cart/read-quantity";
+import { RefusalWords } from "@/components/cart/refusal-words";
+import { useRefusedChanges } from "@/components/cart/use-cart-news";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { ProblemNotice } from "@/components/ui/problem-notice";
+import { useOnline } from "@/components/ui/use-online";
 import { Link } from "@/i18n/navigation";
 import { addItemAction } from "@/lib/cart/actions";
 import { MAX_QUANTITY } from "@/lib/cart/model";
-import { type FormProblem, UNTOUCHED } from "@/lib/http/form-state";
-import { problemOf } from "@/components/cart/problem-of";
+import { UNTOUCHED } from "@/lib/http/form-state";
 
-type AddToCartProps = { itemCode: string; stock: number; isSignedIn: boolean };
+type AddToCartProps = { itemCode: string; name: string; unitPrice: string; imageUrl: string | null; stock: number };
 
-/** With a session the visitor stays and the header's count moves at once; without one the form leads to sign in. */
-export function AddToCart({ itemCode, stock, isSignedIn }: AddToCartProps) {
+/** The visitor stays and the header's count moves at once; before JavaScript the form itself leads to the cart. */
+export function AddToCart({ itemCode, name, unitPrice, imageUrl, stock }: AddToCartProps) {
   const t = useTranslations("product");
   const words = useTranslations("fields");
+  const isOnline = useOnline();
   const [served, formAction] = useActionState(addItemAction, UNTOUCHED);
   const [text, setText] = useState(served.values.quantity ?? "1");
   const [isMistyped, setMistyped] = useState(served.errors.quantity !== undefined);
-  const queries = useQueryClient();
-  const moveCount = (by: number) => queries.setQueryData<number>(CART_COUNT, (count = 0) => count + by);
-
-  const add = useMutation({
-    mutationFn: (quantity: number) => addToCart(itemCode, quantity),
-    onMutate: (quantity) => moveCount(quantity),
-    onError: (_error, quantity) => moveCount(-quantity),
-  });
+  const [added, setAdded] = useState(0);
+  const refused = useRefusedChanges().find(({ change }) => change.itemCode === itemCode)?.refusal ?? null;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
-    if (!isSignedIn) return;
     event.preventDefault();
-    const quantity = readQuantity(text);
+    const typed = new FormData(event.currentTarget).get("quantity"); // also what was typed before this page woke up
+    const quantity = typeof typed === "string" ? readQuantity(typed) : null;
     setMistyped(quantity === null);
-    if (quantity !== null) add.mutate(quantity);
+    if (quantity === null) return;
+    setAdded((before) => (refused ? 0 : before) + quantity);
+    changeCart({ kind: "add", itemCode, name, quantity, unitPrice, imageUrl });
   }
 
-  const problem: FormProblem | null = add.error ? problemOf(add.error) : served.errors.quantity ? null : served.problem;
+  const problem = refused ?? (served.errors.quantity ? null : served.problem);
   return (
     <form action={formAction} onSubmit={onSubmit} noValidate className="grid gap-4">
       <input type="hidden" name="product_item_code" value={itemCode} />
@@ -68,19 +64,24 @@ export function AddToCart({ itemCode, stock, isSignedIn }: AddToCartProps) {
           </p>
         )}
       </div>
-      <Button size="large" wide className="sm:w-auto sm:justify-self-start sm:px-12">
+      <Button size="large" wide className="active:scale-[0.98] sm:w-auto sm:justify-self-start sm:px-12">
         {t("add")}
       </Button>
-      {!isSignedIn && <p className="text-[0.9375rem] text-ink-soft">{t("signInNote")}</p>}
-      <ProblemNotice problem={problem} />
+      {problem && (
+        <Notice tone="bad" role="alert">
+          <RefusalWords name={name} refusal={problem} />
+        </Notice>
+      )}
       <div role="status">
-        {add.isSuccess && (
-          <Notice tone="good">
+        {added > 0 && !problem && (
+          <Notice tone={isOnline ? "good" : "wait"}>
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <p>{t("added", { count: add.data.item.quantity })}</p>
-              <Link href="/cart#lines" prefetch={false} className={buttonClass({ kind: "quiet", size: "small" })}>
-                {t("toCart")}
-              </Link>
+              <p>{isOnline ? t("added", { count: added }) : t("addedLater", { count: added })}</p>
+              {isOnline && (
+                <Link href="/cart#lines" prefetch={false} className={buttonClass({ kind: "quiet", size: "small" })}>
+                  {t("toCart")}
+                </Link>
+              )}
             </div>
           </Notice>
         )}

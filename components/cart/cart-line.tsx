@@ -1,113 +1,87 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useState } from "react";
-import { problemOf } from "@/components/cart/problem-of";
-import { QuantityStepper } from "@/components/cart/quantity-stepper";
-import { readQuantity } from "@/components/cart/read-quantity";
-import { timeLeft } from "@/components/cart/time-left";
+import { useLocale, useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import { useActionState } from "react";
+import { changeCart } from "@/components/cart/change-cart";
+import type { CartRefusal } from "@/components/cart/cart-api";
+import { LineQuantity } from "@/components/cart/line-quantity";
+import { LineQuestions } from "@/components/cart/line-questions";
+import { RefusalWords } from "@/components/cart/refusal-words";
+import { TimeLeftWords } from "@/components/cart/time-left-words";
 import { ProductPicture } from "@/components/catalog/product-picture";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
-import { ProblemNotice } from "@/components/ui/problem-notice";
+import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/navigation";
-import { removeItemAction, updateItemAction } from "@/lib/cart/actions";
+import { removeItemAction } from "@/lib/cart/actions";
+import { lineName } from "@/lib/cart/model";
 import type { CartItemView } from "@/lib/cart/schemas";
 import { UNTOUCHED } from "@/lib/http/form-state";
 
 type CartLineProps = {
   item: CartItemView;
-  picture: string | null;
-  now: number;
-  refusal: Error | null;
-  onChange: (quantity: number) => void;
+  startsAt: string;
+  /** Its last change has no answer yet, and there is no network to bring one. */
+  isHeldUp: boolean;
+  refusal: CartRefusal | null;
   onRemove: () => void;
 };
 
-export function CartLine({ item, picture, now, refusal, onChange, onRemove }: CartLineProps) {
+export function CartLine({ item, startsAt, isHeldUp, refusal, onRemove }: CartLineProps) {
   const t = useTranslations("cart");
-  const words = useTranslations("fields");
-  const [updated, updateForm] = useActionState(updateItemAction, UNTOUCHED);
+  const name = lineName(item, useLocale());
   const [removed, removeForm] = useActionState(removeItemAction, UNTOUCHED);
-  const [typed, setTyped] = useState({ text: updated.values.quantity ?? String(item.quantity), over: item.quantity });
-  const [isMistyped, setMistyped] = useState(updated.errors.quantity !== undefined);
-  const { product_name: name } = item;
-  const left = timeLeft(item.expires_at, now);
+  const line = { itemId: item.id, itemCode: item.product_item_code, name, from: item.quantity };
+  const isKnown = item.id > 0;
+  const take = (quantity: number) => changeCart({ ...line, kind: "set", quantity });
+  const agree = () => changeCart({ ...line, kind: "agree", unitPrice: item.unit_price });
 
-  const text = typed.over === item.quantity ? typed.text : String(item.quantity);
-  const setText = (words: string) => setTyped({ text: words, over: item.quantity });
-
-  function commit(typed: string) {
-    const quantity = readQuantity(typed);
-    setMistyped(quantity === null);
-    if (quantity === null || quantity === item.quantity) return;
-    setTyped({ text: String(quantity), over: quantity }); // a refusal brings the old quantity back
-    onChange(quantity);
+  function remove() {
+    if (!isKnown) return;
+    changeCart({ ...line, kind: "remove" });
+    onRemove();
   }
-  const stay = (event: FormEvent, then: () => void) => {
+  function onSubmit(event: FormEvent) {
     event.preventDefault();
-    then();
-  };
+    remove();
+  }
 
-  const served = removed.problem ?? (updated.errors.quantity ? null : updated.problem);
+  const problem = refusal ?? removed.problem;
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-3 border-b border-line p-4 last:border-b-0 sm:grid-cols-[auto_1fr_auto]">
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-3 border-b border-line p-4 last:border-b-0 sm:grid-cols-[auto_1fr_auto] sm:p-5">
       <div className="w-18 sm:w-24">
-        <ProductPicture src={picture} size={96} />
+        <ProductPicture src={item.image_url} size={96} />
       </div>
-      <div className="grid content-start gap-1">
+      <div className="grid min-w-0 content-start gap-0.5">
         <Link
           href={`/products/${encodeURIComponent(item.product_item_code)}`}
           prefetch={false}
-          className="font-medium hover:underline"
+          className="text-lg leading-snug font-semibold hover:underline"
         >
           {name}
         </Link>
         <p className="text-[0.9375rem] text-ink-soft">
           <Money amount={item.unit_price} /> {t("each")}
         </p>
-        {left && (
-          <p className={`text-[0.9375rem] ${left.hours === 0 ? "font-medium text-wait" : "text-ink-soft"}`}>
-            {left.hours === 0 && left.minutes === 0 ? t("lastMinute") : t("left", left)}
-          </p>
+        {isHeldUp ? (
+          <p className="text-[0.9375rem] font-medium text-wait">{t("waits")}</p>
+        ) : isKnown ? (
+          <TimeLeftWords until={item.expires_at} startsAt={startsAt} />
+        ) : (
+          <p className="text-[0.9375rem] text-ink-soft">{t("coming")}</p>
         )}
       </div>
       <div className="col-span-2 flex flex-wrap items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">
-        <div className="flex items-center gap-1.5">
-          <form
-            action={updateForm}
-            onSubmit={(event) => stay(event, () => commit(text))}
-            noValidate
-            className="flex gap-1.5"
-          >
-            <input type="hidden" name="item_id" value={item.id} />
-            <QuantityStepper
-              name="quantity"
-              aria-label={t("quantityOf", { name })}
-              value={text}
-              onType={setText}
-              onBlur={() => commit(text)}
-              onStep={(quantity) => {
-                setText(String(quantity));
-                commit(String(quantity));
-              }}
-              less={t("less", { name })}
-              more={t("more", { name })}
-              aria-invalid={isMistyped || undefined}
-              aria-describedby={isMistyped ? `quantity-${item.id}-error` : undefined}
-            />
-            <noscript>
-              <Button kind="quiet" size="small">
-                {t("update")}
-              </Button>
-            </noscript>
-          </form>
-          <form action={removeForm} onSubmit={(event) => stay(event, onRemove)}>
+        <div className="flex items-start gap-1.5">
+          <LineQuantity item={item} name={name} onChange={take} />
+          <form action={removeForm} onSubmit={onSubmit}>
             <input type="hidden" name="item_id" value={item.id} />
             <button
+              id={`remove-${item.id}`}
               aria-label={t("remove", { name })}
-              className="inline-flex size-11 items-center justify-center rounded-soft text-ink-soft hover:text-bad"
+              aria-disabled={!isKnown}
+              className="inline-flex size-11 items-center justify-center rounded-soft text-ink-soft hover:text-bad aria-disabled:opacity-45"
             >
               <Icon name="bin" />
             </button>
@@ -115,13 +89,13 @@ export function CartLine({ item, picture, now, refusal, onChange, onRemove }: Ca
         </div>
         <Money amount={item.subtotal} className="text-lg font-semibold" />
       </div>
-      <div className="col-span-full empty:hidden">
-        {isMistyped && (
-          <p id={`quantity-${item.id}-error`} role="alert" className="font-medium text-bad">
-            {words("quantity")}
-          </p>
+      <div className="col-span-full grid gap-3 empty:hidden">
+        {problem && (
+          <Notice tone="bad" role="alert">
+            <RefusalWords name={name} refusal={problem} />
+          </Notice>
         )}
-        <ProblemNotice problem={refusal ? problemOf(refusal) : served} />
+        <LineQuestions item={item} onAgree={agree} onTake={take} onRemove={remove} />
       </div>
     </li>
   );

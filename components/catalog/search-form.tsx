@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SearchBox } from "@/components/catalog/search-box";
+import { ClientWords } from "@/components/client-words";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { getPathname } from "@/i18n/navigation";
 
-/** A plain form that leads to the shelf; `children` are further fields of it. */
+/** A plain form that leads to the shelf, with suggestions where there is a script; `children` are further fields of it. */
 export function SearchForm({ search = "", children }: { search?: string; children?: ReactNode }) {
   const t = useTranslations("search");
   const locale = useLocale();
@@ -14,16 +16,9 @@ export function SearchForm({ search = "", children }: { search?: string; childre
         <label htmlFor="search" className="sr-only">
           {t("label")}
         </label>
-        <input
-          id="search"
-          type="search"
-          name="search"
-          defaultValue={search}
-          placeholder={t("placeholder")}
-          maxLength={100}
-          enterKeyHint="search"
-          className="min-h-12 w-full min-w-0 rounded-soft border border-edge bg-raised px-4 placeholder:text-ink-soft"
-        />
+        <ClientWords rooms={["search"]}>
+          <SearchBox search={search} />
+        </ClientWords>
         <Button aria-label={t("submit")} className="px-4">
           <Icon name="search" />
           <span className="max-sm:sr-only">{t("submit")}</span>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
+import { PhoneField } from "@/components/ui/phone-field";
 import type { FieldProblem } from "@/lib/http/form-state";
 
 const METHODS = ["jazzcash", "jazzcash_wallet", "cash_on_delivery"] as const;
@@ -48,13 +49,10 @@ export function PaymentMethods({ legend, hidesLegend, values, errors, methods = 
           </div>
           {method === "jazzcash_wallet" && (
             <div className="with-wallet grid gap-4 pt-4 sm:grid-cols-2">
-              <Field
+              <PhoneField
                 label={t("walletPhone")}
                 name="wallet_phone"
-                type="tel"
-                inputMode="tel"
                 autoComplete="tel-national"
-                dir="ltr"
                 defaultValue={values.wallet_phone}
                 hint={t("walletPhoneHint")}
                 error={errors.wallet_phone && words(errors.wallet_phone === "required" ? "required" : "phone")}

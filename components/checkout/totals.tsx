@@ -13,7 +13,7 @@ function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
 }
 
 /** What it costs and why. */
-export function Totals({ totals }: { totals: QuoteView }) {
+export function Totals({ totals }: { totals: Omit<QuoteView, "free_delivery_from"> }) {
   const t = useTranslations("totals");
   return (
     <dl className="grid gap-1.5">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { declineReason } from "@/components/payments/decline-reason";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { StateMark, type Tone } from "@/components/ui/notice";
@@ -42,6 +43,9 @@ export function OrderAttempts({ payments, now }: { payments: readonly PaymentVie
                   <When at={payment.created_at} now={now} />
                 </span>
               </div>
+              {payment.status === "failed" && (
+                <p className="text-[0.9375rem]">{words(`why.${declineReason(payment.response_code)}`)}</p>
+              )}
               <Link
                 href={`/payments/${payment.transaction_id}`}
                 prefetch={false}

@@ -10,12 +10,13 @@ const TONES: Record<OrderState, Tone> = {
   in_progress: "calm",
   shipped: "calm",
   delivered: "good",
-  cancelled: "bad",
+  cancelled: "calm",
 };
 
-export function OrderStateMark({ status }: { status: OrderState }) {
+/** An order's state in a word; one whose payment is being checked never looks as if it were simply unpaid. */
+export function OrderStateMark({ status, isChecked = false }: { status: OrderState; isChecked?: boolean }) {
   const t = useTranslations("order");
-  return <StateMark tone={TONES[status]}>{t(`states.${status}`)}</StateMark>;
+  return <StateMark tone={TONES[status]}>{t(`states.${isChecked ? "checked" : status}`)}</StateMark>;
 }
 
 /** How an unpaid order stands with its payments: by cash, being checked at JazzCash, or simply open. */

@@ -4,47 +4,31 @@ import { CancelOrder } from "@/components/orders/cancel-order";
 import { OrderAgain } from "@/components/orders/order-again";
 import { paymentStandOf } from "@/components/orders/order-state";
 import { PayOrder } from "@/components/orders/pay-order";
-import { buttonClass } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
-import { Link } from "@/i18n/navigation";
 import type { OrderView } from "@/lib/orders/schemas";
-import { isLive } from "@/lib/payments/model";
 
 const ONLINE = ["jazzcash", "jazzcash_wallet"] as const;
 
-/** What its buyer can do with an order as it stands. */
+/** What else its buyer can do with an order as it stands. */
 export function OrderSteps({ order }: { order: OrderView }) {
-  const t = useTranslations("order");
   const words = useTranslations("orderForms");
   const stand = paymentStandOf(order);
-  const isEarly = order.status === "pending" || (order.status === "confirmed" && stand === "cash");
-  const underWay = order.payments.find((payment) => isLive(payment.status));
+  const isCash = stand === "cash" && (order.status === "pending" || order.status === "confirmed");
   return (
     <ClientWords rooms={["orderForms", "checkout", "fields", "problems"]}>
-      {stand === "waiting" && underWay && (
-        <Link
-          href={`/payments/${underWay.transaction_id}`}
-          prefetch={false}
-          className={buttonClass({ size: "large", wide: true })}
-        >
-          {t("seePayment")}
-        </Link>
-      )}
-      {isEarly && (stand === "open" || stand === "cash") && (
+      <OrderAgain orderId={order.id} />
+      {isCash && (
         <PayOrder
           orderId={order.id}
           amount={<Money amount={order.total_amount} />}
-          legend={words(stand === "cash" ? "payAnother" : "payTitle")}
+          legend={words("payAnother")}
           submit={words("payNow")}
-          methods={stand === "cash" ? ONLINE : undefined}
-          isQuiet={stand === "cash"}
+          methods={ONLINE}
+          isQuiet
           phone={order.customer_phone}
         />
       )}
-      <div className="grid content-start gap-3">
-        <OrderAgain orderId={order.id} />
-        {isEarly && (stand === "open" || stand === "cash") && <CancelOrder orderId={order.id} />}
-      </div>
+      {(isCash || (stand === "open" && order.status === "pending")) && <CancelOrder orderId={order.id} />}
     </ClientWords>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { GuestNote } from "@/components/orders/guest-note";
 import { CheckNow } from "@/components/payments/check-now";
 import { declineReason } from "@/components/payments/decline-reason";
 import { PayNow } from "@/components/payments/pay-now";
 import type { Result } from "@/components/payments/result-of";
 import { ResultPoll } from "@/components/payments/result-poll";
+import { OtherWays } from "@/components/payments/other-ways";
 import { PayAnotherWay } from "@/components/payments/pay-another-way";
 import { Voucher } from "@/components/payments/voucher";
 import { WalletClock } from "@/components/payments/wallet-clock";
@@ -27,6 +29,7 @@ const SIGNS = {
 type ResultViewProps = PaymentResult & {
   result: Result;
   isOwner: boolean;
+  isGuest: boolean;
   isSignedIn: boolean;
   walletUntil: string | null;
   now: Date;
@@ -38,8 +41,10 @@ export function ResultView({
   voucher_number,
   result,
   isOwner,
+  isGuest,
   isSignedIn,
   walletUntil,
+  reach,
   now,
 }: ResultViewProps) {
   const t = useTranslations("payment");
@@ -64,6 +69,7 @@ export function ResultView({
               })}
             </p>
             <p className="text-ink-soft">{t(`next.${result.next}`)}</p>
+            {result.isMoving && reach && <p className="text-ink-soft">{t(`tells.${reach}`)}</p>}
           </div>
         )}
       </header>
@@ -122,16 +128,8 @@ export function ResultView({
           ]}
         />
       </Card>
-      {!isOwner && (
-        <p className="text-center text-[0.9375rem] text-ink-soft">
-          {t("ownerOnly")}{" "}
-          {!isSignedIn && (
-            <Link href={`/sign-in?next=${path}`} prefetch={false} className="link">
-              {t("signIn")}
-            </Link>
-          )}
-        </p>
-      )}
+      {isOwner && isGuest && <GuestNote orderNumber={order.order_number} />}
+      {!isOwner && <OtherWays path={path} orderNumber={order.order_number} isSignedIn={isSignedIn} />}
     </div>
   );
 

@@ -2,27 +2,37 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { readCartCount } from "@/components/cart/cart-api";
 import { CART_COUNT } from "@/components/cart/cart-keys";
+import { useWaitingChanges } from "@/components/cart/use-cart-news";
+import { useCartPost } from "@/components/cart/use-cart-post";
 import { Icon } from "@/components/ui/icon";
-import { Link } from "@/i18n/navigation";
+import { Link, useRouter } from "@/i18n/navigation";
+import { piecesMoved } from "@/lib/cart/model";
 
-/** The way to the cart with how many pieces are in it. Without a session nothing is asked. */
+/** The way to the cart with how many pieces are in it, changes on their way among them. Without a session nothing is asked. */
 export function CartLink({ quantity, isSignedIn }: { quantity: number; isSignedIn: boolean }) {
   const t = useTranslations("shell");
+  const [openedWhile, setOpenedWhile] = useState<boolean | null>(null);
+  useCartPost(useCallback(() => setOpenedWhile(isSignedIn), [isSignedIn]));
+  const router = useRouter();
+  if (isSignedIn && openedWhile === false) setOpenedWhile(null); // the server knows of the session by now
+  useEffect(() => {
+    if (openedWhile === false) router.refresh(); // the frame has more to show to a guest
+  }, [openedWhile, router]);
+  const waiting = useWaitingChanges();
   const { data } = useQuery({
     queryKey: CART_COUNT,
     queryFn: readCartCount,
     initialData: quantity,
-    enabled: isSignedIn,
+    enabled: (isSignedIn || openedWhile === false) && waiting.length === 0,
   });
   const queries = useQueryClient();
   useEffect(() => {
-    const isOther = isSignedIn && queries.getQueryData(CART_COUNT) !== quantity;
-    if (isOther) void queries.invalidateQueries({ queryKey: CART_COUNT }); // another session, or another tab
-  }, [queries, quantity, isSignedIn]);
-  const shown = isSignedIn ? data : 0;
+    queries.setQueryData(CART_COUNT, quantity); // another session, another tab, or the server's newer look
+  }, [queries, quantity]);
+  const shown = waiting.reduce((count, change) => count + piecesMoved(change), data);
   return (
     <Link
       href="/cart"
@@ -32,7 +42,7 @@ export function CartLink({ quantity, isSignedIn }: { quantity: number; isSignedI
       <Icon name="cart" className="size-6" />
       <span className="sr-only sm:not-sr-only">{t("cart")}</span>
       <span className="figures min-w-6 rounded-full bg-cobalt px-1.5 text-center text-sm leading-6 font-semibold text-on-cobalt">
-        {shown}
+        {Math.max(0, shown)}
       </span>
       <span className="sr-only">{t("inCart")}</span>
     </Link>

@@ -1,13 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { CartLink } from "@/components/shell/cart-link";
+import { LanguageSwitch } from "@/components/shell/language-switch";
+import { MergedNotice } from "@/components/shell/merged-notice";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/i18n/navigation";
 import { loadCartCount } from "@/lib/cart/loaders";
 import { readTheme, THEME_COOKIE } from "@/lib/theme/model";
+import { MERGED_HEADER, readMerged } from "@/lib/users/model";
 
 function HeaderLink({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
   return (
@@ -30,6 +33,8 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
     loadCartCount(),
     cookies(),
   ]);
+  const merged = readMerged((await headers()).get(MERGED_HEADER));
+  const hasAccount = cart.isSignedIn && !cart.isGuest;
   return (
     <>
       <header className="border-b border-line bg-raised">
@@ -43,7 +48,7 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
             className="inline-flex min-h-11 items-center gap-1.5 text-lg font-bold sm:gap-2 sm:text-xl"
           >
             <img src="/icon.svg" alt="" width={28} height={28} />
-            {shop("name")}
+            <span className="max-[26rem]:sr-only">{shop("name")}</span>
           </Link>
           <div className="flex items-center sm:gap-2">
             <HeaderLink href="/products" icon="grid">
@@ -54,20 +59,25 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
                 {t("orders")}
               </HeaderLink>
             )}
-            <HeaderLink href={cart.isSignedIn ? "/account" : "/sign-in"} icon="person">
-              {cart.isSignedIn ? t("account") : t("signIn")}
+            <HeaderLink href={hasAccount ? "/account" : "/sign-in"} icon="person">
+              {hasAccount ? t("account") : t("signIn")}
             </HeaderLink>
+            <LanguageSwitch />
             <CartLink quantity={cart.quantity} isSignedIn={cart.isSignedIn} />
           </div>
         </nav>
       </header>
       <OfflineNotice />
+      {merged && <MergedNotice merged={merged} />}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:py-8">
         {children}
       </main>
       <footer className="border-t border-line text-[0.9375rem] text-ink-soft">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-5">
           <p>{t("footer")}</p>
+          <Link href="/track" prefetch={false} className="link inline-flex min-h-11 items-center">
+            {t("track")}
+          </Link>
           <ThemeSwitch theme={readTheme(jar.get(THEME_COOKIE)?.value)} />
         </div>
       </footer>

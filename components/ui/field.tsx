@@ -83,3 +83,19 @@ export function TextArea({ label, error, hint, optional, ...area }: FieldProps &
     </Frame>
   );
 }
+
+/** The same for one of several choices. */
+export function Select({ label, error, hint, optional, ...select }: FieldProps & ComponentProps<"select">) {
+  const id = select.id ?? `field-${select.name}`;
+  return (
+    <Frame id={id} label={label} error={error} hint={hint} optional={optional}>
+      <select
+        {...select}
+        id={id}
+        className={`min-h-12 ${CONTROL} ${edge(error)}`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, error, hint)}
+      />
+    </Frame>
+  );
+}

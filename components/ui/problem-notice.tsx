@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
@@ -42,6 +42,7 @@ export function ProblemNotice({ problem }: { problem: FormProblem | null }) {
 
 function ProblemWords({ problem }: { problem: FormProblem }) {
   const t = useTranslations("problems");
+  const isUrdu = useLocale() === "ur";
   const { code, products = [], available, expected_total = "0", total_amount = "0" } = problem;
   if (code === "invalid_input") return <p>{t("checkFields")}</p>;
   if (code === "total_changed") {
@@ -67,7 +68,10 @@ function ProblemWords({ problem }: { problem: FormProblem }) {
       <>
         {products.map((product) => (
           <p key={product.product_item_code}>
-            {t(`${code}_of`, { name: product.product_name, available: product.available ?? 0 })}
+            {t(`${code}_of`, {
+              name: (isUrdu && product.product_name_ur) || product.product_name,
+              available: product.available ?? 0,
+            })}
           </p>
         ))}
         <p>{t("stockNext")}</p>

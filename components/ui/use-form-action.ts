@@ -5,15 +5,15 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
 
-type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+type FormAction<State extends FormState> = (state: State, formData: FormData) => Promise<State>;
 
 /**
  * A form that works before JavaScript and, after it, stays as it is when the answer does not come:
  * the visitor keeps all that was typed and is told so. `onLeave` is for when the answer leads to another page.
  */
-export function useFormAction(serverAction: FormAction, onLeave?: () => void) {
-  const [served, formAction] = useActionState(serverAction, UNTOUCHED);
-  const [answered, setAnswered] = useState<FormState | null>(null);
+export function useFormAction<State extends FormState>(serverAction: FormAction<State>, onLeave?: () => void) {
+  const [served, formAction] = useActionState(serverAction, UNTOUCHED as Awaited<State>);
+  const [answered, setAnswered] = useState<State | null>(null);
   const [isPending, start] = useTransition();
   const state = answered ?? served;
 

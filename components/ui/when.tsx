@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { minutesAfter, pakistanDay } from "@/lib/shared/pakistan-time";
+import { minutesAfter, pakistanClock, pakistanDay } from "@/lib/shared/pakistan-time";
 
 const DAY_MINUTES = 24 * 60;
 
@@ -8,10 +8,15 @@ export function When({ at, now }: { at: string; now: Date }) {
   const t = useTranslations("time");
   const locale = useLocale();
   const moment = new Date(at);
-  const said = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(`${locale}-PK`, { ...style, timeZone: "Asia/Karachi" }).format(moment);
-  const time = said({ hour: "numeric", minute: "2-digit" });
+  const time = t("clock", pakistanClock(moment));
   const day = pakistanDay(moment);
+  const date = () =>
+    new Intl.DateTimeFormat(`${locale}-PK-u-nu-latn`, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "Asia/Karachi",
+    }).format(moment);
   const words =
     day === pakistanDay(now)
       ? t("today", { time })
@@ -19,6 +24,6 @@ export function When({ at, now }: { at: string; now: Date }) {
         ? t("tomorrow", { time })
         : day === pakistanDay(minutesAfter(now, -DAY_MINUTES))
           ? t("yesterday", { time })
-          : t("other", { date: said({ day: "numeric", month: "long", year: "numeric" }), time });
+          : t("other", { date: date(), time });
   return <time dateTime={at}>{words}</time>;
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { PasswordField } from "@/components/ui/password-field";
 import { type FormProblem, type FormState, UNTOUCHED } from "@/lib/http/form-state";
 
 type Action = (state: FormState, formData: FormData) => Promise<FormState>;
@@ -38,23 +39,33 @@ export function AccountForm({ action, kind, next, refused }: AccountFormProps) {
       )}
       <input type="hidden" name="next" value={next} />
       {isNew && (
-        <Field label={t("name")} name="name" autoComplete="name" defaultValue={values.name} error={wrong("name")} />
+        <Field
+          label={t("name")}
+          name="name"
+          autoComplete="name"
+          maxLength={100}
+          defaultValue={values.name}
+          error={wrong("name")}
+        />
       )}
       <Field
         label={t("email")}
         name="email"
         type="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
         autoComplete={isNew ? "email" : "username"}
         dir="ltr"
         defaultValue={values.email}
         error={wrong("email")}
       />
-      <Field
+      <PasswordField
+        words={{ show: t("show"), hide: t("hide") }}
         label={t("password")}
         name="password"
-        type="password"
         autoComplete={isNew ? "new-password" : "current-password"}
-        dir="ltr"
         hint={isNew ? t("passwordHint") : undefined}
         error={wrong("password")}
       />

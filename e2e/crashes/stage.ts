@@ -43,7 +43,13 @@ export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "sauda-crashes-"));
   let postgres: EmbeddedPostgres = await startPostgres(join(folder, "postgres"));
   const proxy = await startDatabaseProxy();
-  const own = { PORT: String(await freePort()), SIMULATOR_PORT: String(await freePort()), SITE_URL: "", ...HURRIED };
+  const own = {
+    PORT: String(await freePort()),
+    SIMULATOR_PORT: String(await freePort()),
+    SIMULATOR_SMTP_PORT: String(await freePort()),
+    SITE_URL: "",
+    ...HURRIED,
+  };
   const throughProxy = `postgres://postgres@127.0.0.1:${proxy.port}/postgres`;
   const env = shopEnv({ ...process.env, ...own, DATABASE_URL: throughProxy }, "test", false);
   const reading = readEnv(env);

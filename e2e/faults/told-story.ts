@@ -1,4 +1,4 @@
-import { createTranslator, type Locale } from "next-intl";
+import { createTranslator } from "next-intl";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
 import { later, NOON } from "@/db/test-fixtures";
@@ -8,7 +8,7 @@ import english from "@/messages/en.json";
 import urdu from "@/messages/ur.json";
 
 const inEnglish = createTranslator({ locale: "en", messages: english.story, timeZone: "Asia/Karachi" });
-const inUrdu = createTranslator({ locale: "ur" as Locale, messages: urdu.story, timeZone: "Asia/Karachi" });
+const inUrdu = createTranslator({ locale: "ur", messages: urdu.story, timeZone: "Asia/Karachi" });
 
 const minuteOf = ({ at }: StoryLine): number => (at.getTime() - NOON.getTime()) / 60_000;
 

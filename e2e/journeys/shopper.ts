@@ -68,7 +68,8 @@ export async function atJazzCash(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
-export const title = (page: Page, name: string) => expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+export const title = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
 /** The shop's database, for what only time can do: rows are moved back in it. */
 export const database = () => postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });

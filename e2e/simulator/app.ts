@@ -5,6 +5,7 @@ import { controlRoutes } from "./routes/control";
 import { controlPanelRoutes } from "./routes/control-panel";
 import { dashboardRoutes } from "./routes/dashboard";
 import { hostedPageRoutes } from "./routes/hosted-page";
+import { inboxRoutes } from "./routes/inbox";
 import { inquiryRoutes } from "./routes/inquiry";
 import { refundRoutes } from "./routes/refund";
 import { walletRoutes } from "./routes/wallet";
@@ -17,6 +18,7 @@ const PLUGINS = [
   refundRoutes,
   dashboardRoutes,
   controlPanelRoutes,
+  inboxRoutes,
   controlRoutes,
 ];
 

@@ -1,6 +1,6 @@
 import type { FaultValue } from "./fault-values";
 
-export const FAULT_TARGETS = ["page", "return", "ipn", "wallet", "inquiry", "refund"] as const;
+export const FAULT_TARGETS = ["page", "return", "ipn", "wallet", "inquiry", "refund", "mail", "sms"] as const;
 export type FaultTarget = (typeof FAULT_TARGETS)[number];
 
 export const WORK = ["before", "after"] as const;

@@ -72,7 +72,7 @@ describe("the list", () => {
 });
 
 test.each<[string, object, string]>([
-  ["a target that is none", { target: "sms" }, "must be one of page, return, ipn, wallet, inquiry, refund"],
+  ["a target that is none", { target: "fax" }, "must be one of page, return, ipn, wallet, inquiry, refund, mail, sms"],
   ["a fault of another target", { fault: "late" }, "must be one of response_code, payment_code"],
   ["no fault at all", { fault: undefined }, "must be the name of a fault"],
   ["no times", { times: 0 }, "must be a whole number from 1 to 1000, or always"],

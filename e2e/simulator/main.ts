@@ -11,9 +11,9 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const simulator = await startSimulator(settings).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${settings.port} is taken; set SIMULATOR_PORT to a free one.`);
+    throw new Error(`Port ${settings.port} or ${settings.smtpPort} is taken; set SIMULATOR_PORT to a free one.`);
   });
-  console.log(`JazzCash simulator on ${simulator.url}`);
+  console.log(`JazzCash simulator on ${simulator.url}, its mail receiver on ${simulator.smtpUrl}`);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)));
   }

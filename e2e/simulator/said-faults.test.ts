@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-type Speaker = Exclude<FaultTarget, "page">;
+type Speaker = Exclude<FaultTarget, "page" | "mail" | "sms">;
 interface Said {
   reference: string;
   message: SignableFields;

@@ -47,6 +47,12 @@ export const SETTINGS = {
     reads: whole(0, 65_535).default(4000),
     says: "The port on 127.0.0.1; 0 takes a free one.",
   },
+  smtpPort: {
+    variable: "SIMULATOR_SMTP_PORT",
+    fixed: true,
+    reads: whole(0, 65_535).nullable().default(null),
+    says: "The port of the mail receiver; unset, the one after SIMULATOR_PORT, or a free one where that is taken.",
+  },
   merchantId: { variable: "SIMULATOR_MERCHANT_ID", reads: text("MC10001"), says: "pp_MerchantID." },
   password: { variable: "SIMULATOR_PASSWORD", secret: true, reads: text("sim0pass01"), says: "pp_Password." },
   salt: {

@@ -1,4 +1,5 @@
 import { FaultQueue } from "./faults";
+import { Inbox } from "./inbox";
 import { MessageLog } from "./message-log";
 import { pakistanTime } from "./pakistan-time";
 import { isFinal, refundedSum, type Generation, type Transaction } from "./transaction";
@@ -10,6 +11,7 @@ const PAKISTAN_OFFSET = 5 * 60 * 60 * 1000;
 export class Store {
   readonly faults = new FaultQueue();
   readonly messages = new MessageLog();
+  readonly inbox = new Inbox();
   private readonly transactions = new Map<string, Transaction>();
   private clockOffsetMs = 0;
   private lastNumber = { day: "", number: -1 };
@@ -71,6 +73,7 @@ export class Store {
     this.transactions.clear();
     this.faults.clear();
     this.messages.clear();
+    this.inbox.clear();
     this.clockOffsetMs = 0;
   }
 

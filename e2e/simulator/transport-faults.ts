@@ -43,8 +43,21 @@ const OF_PAGE = [
   { fault: "refused", value: { kind: "code", unsaid: "999" }, says: "Refused with this code." },
 ] as const satisfies readonly Omit<FaultKind, "targets">[];
 
+/** How a message to a customer is received. */
+const OF_LETTERS = [
+  { fault: "refused_for_now", says: "Refused for now: SMTP 451, HTTP 503." },
+  { fault: "refused_for_good", says: "Refused for good: SMTP 550, HTTP 400." },
+  {
+    fault: "silence",
+    value: milliseconds("60000"),
+    says: "Taken, then silence for this long and no word that it was.",
+  },
+  { fault: "taken_and_cut", says: "Taken, and yet answered as if it were not: SMTP 421, HTTP 504." },
+] as const satisfies readonly Omit<FaultKind, "targets">[];
+
 export const TRANSPORT_FAULTS = [
   ...OF_CALLS.map((kind) => ({ ...kind, targets: CALLS, part: "delivery" })),
   ...HASH_OF_CALLS.map((kind) => ({ ...kind, targets: CALLS, part: "hash" })),
   ...OF_PAGE.map((kind) => ({ ...kind, targets: ["page"] as const, part: "delivery" })),
+  ...OF_LETTERS.map((kind) => ({ ...kind, targets: ["mail", "sms"] as const, part: "delivery" })),
 ];

@@ -6,18 +6,24 @@ import { checkPassword } from "@/lib/auth/check-password";
 import { closeSession } from "@/lib/auth/close-session";
 import { openSession, SESSION_SECONDS } from "@/lib/auth/open-session";
 import { renewSession } from "@/lib/auth/renew-session";
+import { signInAsGuest, takeOverGuest } from "@/lib/auth/guest-sign-in";
+import { mergedCookie, tellMerged } from "@/lib/auth/merged-cookie";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
-import { type Role, ROLES } from "@/lib/users/model";
+import { type Merged, type Role, ROLES } from "@/lib/users/model";
 
 declare module "next-auth" {
   interface User {
     role?: Role;
+    /** A guest's session is open already. */
+    sid?: string;
+    /** What the browser brought along to the sign-in. */
+    broughtBy?: Headers;
   }
 }
 
-/** What our own functions did while next-auth ran: what they threw, and whether somebody was signed in. */
-type Run = { thrown: unknown[]; isSignedIn: boolean };
+/** What our own functions did while next-auth ran: what they threw, which session they opened, what came along. */
+type Run = { thrown: unknown[]; sid: string | null; merged: Merged | null };
 
 const EVERYDAY = new Set(["CredentialsSignin", "JWTSessionError", "MissingCSRF", "SyntaxError", "UnknownAction"]);
 
@@ -51,7 +57,15 @@ function configuration(run: Run): NextAuthConfig {
           if (typeof email !== "string" || typeof password !== "string") return null;
           const ctx = { db: database(), now: new Date() };
           const account = await checkPassword(ctx, { email, password, address: clientAddress(request.headers) });
-          return account && { id: String(account.id) };
+          return account && { id: String(account.id), broughtBy: request.headers };
+        }),
+      }),
+      Credentials({
+        id: "guest",
+        credentials: {},
+        authorize: kept(async (_, { headers }) => {
+          const guest = await signInAsGuest({ db: database(), now: new Date(), headers });
+          return { id: String(guest.userId), sid: guest.sessionId };
         }),
       }),
     ],
@@ -62,9 +76,10 @@ function configuration(run: Run): NextAuthConfig {
       },
       jwt: kept(async ({ token, user, trigger }) => {
         if (trigger !== "signIn") return token;
-        const sid = await openSession(database(), Number(user.id), new Date());
-        run.isSignedIn = true;
-        return { sid };
+        const [userId, visit] = [Number(user.id), { db: database(), now: new Date() }];
+        run.merged = user.broughtBy ? await takeOverGuest({ ...visit, headers: user.broughtBy }, userId) : null;
+        run.sid = user.sid ?? (await openSession(visit.db, userId, visit.now, user.broughtBy?.get("user-agent") ?? ""));
+        return { sid: run.sid };
       }),
       session: ({ session, token: { sub, email, name, role } }) => {
         const user = { id: sub, email, name, role: ROLES.find((known) => known === role) };
@@ -90,13 +105,13 @@ function configuration(run: Run): NextAuthConfig {
 }
 
 /** Runs next-auth. What our part of it threw comes out as it was; left alone it would be a redirect or a lost cookie. */
-async function withNextAuth<T>(use: (auth: NextAuthResult) => Promise<T>): Promise<{ answer: T; isSignedIn: boolean }> {
-  const run: Run = { thrown: [], isSignedIn: false };
+async function withNextAuth<T>(use: (auth: NextAuthResult) => Promise<T>): Promise<{ answer: T; run: Run }> {
+  const run: Run = { thrown: [], sid: null, merged: null };
   const answer = await use(NextAuth(configuration(run))).catch((thrown: unknown) => {
     throw run.thrown[0] ?? thrown;
   });
   if (run.thrown.length > 0) throw run.thrown[0];
-  return { answer, isSignedIn: run.isSignedIn };
+  return { answer, run };
 }
 
 /** next-auth's own answer at its own paths, asked under the shop's public address. */
@@ -104,7 +119,8 @@ export async function answerAsNextAuth(request: Request, body: string | null): P
   const { pathname, search } = new URL(request.url);
   const method = body === null ? "GET" : "POST";
   const asked = new NextRequest(new URL(pathname + search, env().siteUrl), { method, headers: request.headers, body });
-  const { answer } = await withNextAuth(({ handlers }) => handlers[method](asked));
+  const { answer, run } = await withNextAuth(({ handlers }) => handlers[method](asked));
+  if (run.merged) answer.headers.append("set-cookie", mergedCookie(run.merged));
   return answer;
 }
 
@@ -112,11 +128,18 @@ export async function answerAsNextAuth(request: Request, body: string | null): P
 export async function signInHere(email: string, password: string): Promise<boolean> {
   try {
     const options = { email, password, redirect: false as const };
-    return (await withNextAuth(({ signIn }) => signIn("credentials", options))).isSignedIn;
+    const { run } = await withNextAuth(({ signIn }) => signIn("credentials", options));
+    if (run.merged) await tellMerged(run.merged);
+    return run.sid !== null;
   } catch (thrown) {
     if (thrown instanceof CredentialsSignin) return false;
     throw thrown;
   }
+}
+
+/** Makes the browser behind the present server action a guest, unless it has a session; gives the session's id. */
+export async function openGuestHere(): Promise<string | null> {
+  return (await withNextAuth(({ signIn }) => signIn("guest", { redirect: false }))).run.sid;
 }
 
 /** Signs out the browser behind the present server action. */

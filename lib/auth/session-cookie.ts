@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { cookieIn } from "@/lib/auth/cookie-in";
 
 /** next-auth's own names: the prefix goes with https. */
 export const sessionCookieName = (siteUrl: string): string =>
@@ -11,8 +12,6 @@ export const hashSessionId = (sessionId: string): Buffer => createHash("sha256")
 
 /** The session id in a `Cookie` header, or null. */
 export function sessionIdIn(cookieHeader: string | null, siteUrl: string): string | null {
-  const name = `${sessionCookieName(siteUrl)}=`;
-  const pair = (cookieHeader ?? "").split(/;\s*/).find((part) => part.startsWith(name));
-  const value = pair?.slice(name.length) ?? "";
+  const value = cookieIn(cookieHeader, sessionCookieName(siteUrl));
   return /^[\w-]{43}$/.test(value) ? value : null;
 }

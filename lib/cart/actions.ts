@@ -10,19 +10,20 @@ import { removeItem } from "@/lib/cart/remove-item";
 import { AddItemInput } from "@/lib/cart/schemas";
 import { updateItem } from "@/lib/cart/update-item";
 import { action } from "@/lib/http/action";
+import { loadUserContext } from "@/lib/http/load-user-context";
+import { openGuestContext } from "@/lib/http/open-guest-context";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireUserContext } from "@/lib/http/require-user-context";
-import { wholeNumber } from "@/lib/shared/fields";
+import { amountField, wholeNumber } from "@/lib/shared/fields";
 
 const quantity = z.coerce.number().pipe(wholeNumber(1, MAX_QUANTITY));
 const itemId = z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER));
 
 const cartOwner = () => requireUserContext("/cart");
-const buyerOf = ({ product_item_code = "" }: Record<string, string>) =>
-  requireUserContext(`/products/${encodeURIComponent(product_item_code)}`);
 
-export const addItemAction = action(buyerOf, AddItemInput.extend({ quantity }), async (ctx, input) => {
-  await addItem(ctx, input);
+/** The first thing that a visitor puts in the cart makes a guest of them. */
+export const addItemAction = action(loadUserContext, AddItemInput.extend({ quantity }), async (visitor, input) => {
+  await addItem(visitor ?? (await openGuestContext()), input);
   await redirectTo("/cart");
 });
 
@@ -30,12 +31,22 @@ export const updateItemAction = action(cartOwner, z.object({ item_id: itemId, qu
   await updateItem(ctx, { itemId: input.item_id, quantity: input.quantity });
 });
 
+export const agreeToPriceAction = action(
+  cartOwner,
+  z.object({ item_id: itemId, seen_unit_price: amountField }),
+  async (ctx, input) => {
+    await updateItem(ctx, { itemId: input.item_id, seen_unit_price: input.seen_unit_price });
+  },
+);
+
 export const removeItemAction = action(cartOwner, z.object({ item_id: itemId }), async (ctx, input) => {
   await removeItem(ctx, { itemId: input.item_id });
 });
 
-export const putBackItemAction = action(cartOwner, z.object({ item_id: itemId }), async (ctx, input) => {
+const PutBack = z.object({ item_id: itemId, quantity: quantity.optional() });
+
+export const putBackItemAction = action(cartOwner, PutBack, async (ctx, input) => {
   await getCart(ctx); // a line whose time has just run out expires by this look
-  await putBackItem(ctx, { itemId: input.item_id });
+  await putBackItem(ctx, { itemId: input.item_id, quantity: input.quantity });
   refresh();
 });

@@ -13,7 +13,12 @@ export type CartItemRow = {
   updatedAt: Date;
   itemCode: string;
   name: string;
+  nameUr: string;
+  imageUrl: string | null;
   pricePaisa: Paisa;
+  seenPricePaisa: Paisa | null;
+  /** How many could be ordered at this moment. */
+  available: number;
 };
 
 export function cartItemView(row: CartItemRow, now: Date): CartItemView {
@@ -22,9 +27,13 @@ export function cartItemView(row: CartItemRow, now: Date): CartItemView {
     id: row.id,
     product_item_code: row.itemCode,
     product_name: row.name,
+    product_name_ur: row.nameUr,
+    image_url: row.imageUrl,
     quantity: row.quantity,
     unit_price: formatAmount(row.pricePaisa),
+    seen_unit_price: formatAmount(row.seenPricePaisa ?? row.pricePaisa),
     subtotal: formatAmount(timesPaisa(row.pricePaisa, row.quantity)),
+    available: row.available,
     notes: row.notes,
     is_active: row.isActive,
     is_expired: row.createdAt <= expiryCutoff(now, hours),

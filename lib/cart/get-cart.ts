@@ -4,6 +4,7 @@ import { products } from "@/db/schema/catalog";
 import { statement } from "@/db/statement";
 import { type CartItemRow, cartItemView } from "@/lib/cart/cart-item-view";
 import { expiryCutoff } from "@/lib/cart/model";
+import { CATALOGUE_COLUMNS } from "@/lib/cart/queries";
 import type { CartView } from "@/lib/cart/schemas";
 import { env } from "@/lib/env";
 import type { UserCtx } from "@/lib/shared/context";
@@ -20,7 +21,7 @@ const READ_CART = statement<{ userId: number; now: Date; cutoff: Date }, Row>(
         and ${cartItems.createdAt} <= ${cutoff}
     )
     select ${carts.id} as cart_id, ${carts.createdAt} as cart_created_at, ${carts.updatedAt} as cart_updated_at,
-      line.*, ${products.itemCode}, ${products.name}, ${products.pricePaisa}
+      line.*, ${CATALOGUE_COLUMNS}
     from ${carts}
     left join ${cartItems} as line on line.cart_id = ${carts.id} and line.is_active and line.created_at > ${cutoff}
     left join ${products} on ${products.id} = line.product_id

@@ -6,8 +6,13 @@ import type { CartItemView } from "@/lib/cart/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 
-/** An expired line comes back with its quantity and notes, at today's price and stock, for another full time. */
-export async function putBackItem(ctx: UserCtx, { itemId }: { itemId: number }): Promise<CartItemView> {
+type PutBackInput = { itemId: number; quantity?: number };
+
+/**
+ * An expired line comes back with its quantity and notes, at today's price and stock, for another full time; or as many
+ * of it as the shopper takes where fewer are left.
+ */
+export async function putBackItem(ctx: UserCtx, { itemId, quantity }: PutBackInput): Promise<CartItemView> {
   return ctx.db.transaction(async (tx) => {
     const [line] = await tx
       .select({ itemCode: products.itemCode, quantity: cartItems.quantity, notes: cartItems.notes })
@@ -20,7 +25,7 @@ export async function putBackItem(ctx: UserCtx, { itemId }: { itemId: number }):
     await tx.update(cartItems).set({ endedAs: "put_back", updatedAt: ctx.now }).where(eq(cartItems.id, itemId));
     const { item } = await addItem(
       { ...ctx, db: tx },
-      { product_item_code: line.itemCode, quantity: line.quantity, notes: line.notes || undefined },
+      { product_item_code: line.itemCode, quantity: quantity ?? line.quantity, notes: line.notes || undefined },
     );
     return item;
   });

@@ -7,6 +7,10 @@ import type { CartItemView } from "@/lib/cart/schemas";
 import { env } from "@/lib/env";
 import type { UserCtx } from "@/lib/shared/context";
 
+/** What a line shows of its product: the catalogue of this moment. */
+export const CATALOGUE_COLUMNS = sql`${products.itemCode}, ${products.name}, ${products.nameUr}, ${products.imageUrl},
+  ${products.pricePaisa}, case when ${products.isActive} then ${products.stock} else 0 end as available`;
+
 const TRAY_HOURS = 24 * 7;
 
 /** How much is in one's own cart, expired lines left out. */
@@ -37,7 +41,11 @@ export async function listExpiredItems({ db, now, actor }: UserCtx): Promise<Car
       updatedAt: cartItems.updatedAt,
       itemCode: products.itemCode,
       name: products.name,
+      nameUr: products.nameUr,
+      imageUrl: products.imageUrl,
       pricePaisa: products.pricePaisa,
+      seenPricePaisa: cartItems.seenPricePaisa,
+      available: sql<number>`case when ${products.isActive} then ${products.stock} else 0 end`,
     })
     .from(cartItems)
     .innerJoin(carts, eq(carts.id, cartItems.cartId))

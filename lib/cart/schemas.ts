@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_QUANTITY } from "@/lib/cart/model";
-import { amountView, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { amountField, amountView, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
 
 const quantity = wholeNumber(1, MAX_QUANTITY);
 const notes = textField(500);
@@ -12,16 +12,24 @@ export const AddItemInput = z.object({
 });
 export type AddItemInput = z.infer<typeof AddItemInput>;
 
-export const UpdateItemInput = z.object({ quantity: quantity.optional(), notes: notes.optional() });
+export const UpdateItemInput = z.object({
+  quantity: quantity.optional(),
+  notes: notes.optional(),
+  seen_unit_price: amountField.optional().meta({ description: "the price that the shopper has seen and agreed to" }),
+});
 export type UpdateItemInput = z.infer<typeof UpdateItemInput> & { itemId: number };
 
 export const CartItemView = z.object({
   id: z.int(),
   product_item_code: z.string(),
   product_name: z.string(),
+  product_name_ur: z.string(),
+  image_url: z.string().nullable(),
   quantity: z.int(),
   unit_price: amountView,
+  seen_unit_price: amountView,
   subtotal: amountView,
+  available: z.int(),
   notes: z.string(),
   is_active: z.boolean(),
   is_expired: z.boolean(),
@@ -42,3 +50,7 @@ export const CartView = z.object({
   updated_at: timeView,
 });
 export type CartView = z.infer<typeof CartView>;
+
+/** The cart with the lines whose time ran out and that can be put back. */
+export const FullCartView = CartView.extend({ expired_items: z.array(CartItemView) });
+export type FullCartView = z.infer<typeof FullCartView>;

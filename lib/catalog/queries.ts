@@ -1,15 +1,11 @@
-import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { categories, products } from "@/db/schema/catalog";
 import { statement } from "@/db/statement";
-import type { ListProductsQuery, ProductView } from "@/lib/catalog/schemas";
+import { findCards } from "@/lib/catalog/find-cards";
+import { type ListProductsQuery, type ProductDetail, type ProductOption, ProductView } from "@/lib/catalog/schemas";
 import type { Slice } from "@/lib/http/page";
 import { formatAmount, type Paisa } from "@/lib/shared/money";
-
-/** A product with all that its own page says. */
-export type ProductDetail = ProductView & { nameUr: string; description: string; descriptionUr: string };
-
-export type CategoryView = { slug: string; name: string; nameUr: string };
 
 const ORDER: Record<NonNullable<ListProductsQuery["ordering"]>, SQL[]> = {
   name: [asc(sql`lower(${products.name})`), asc(products.id)],
@@ -19,24 +15,21 @@ const ORDER: Record<NonNullable<ListProductsQuery["ordering"]>, SQL[]> = {
   newest: [desc(products.createdAt), desc(products.id)],
 };
 
-function matching({ search, category }: ListProductsQuery): SQL | undefined {
-  const pattern = search && `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  return and(
+const matching = ({ category, price_from, price_to, in_stock }: ListProductsQuery): SQL | undefined =>
+  and(
     eq(products.isActive, true),
     category ? eq(categories.slug, category) : undefined,
-    pattern
-      ? or(
-          ilike(products.name, pattern),
-          ilike(products.nameUr, pattern),
-          ilike(products.itemCode, pattern),
-          ilike(products.description, pattern),
-        )
-      : undefined,
+    price_from === undefined ? undefined : gte(products.pricePaisa, price_from),
+    price_to === undefined ? undefined : lte(products.pricePaisa, price_to),
+    in_stock ? gt(products.stock, 0) : undefined,
   );
-}
 
-/** What is on sale, one page of it; without an ordering by item, the oldest first. */
+/** What is on sale, each product for itself, one page of it; without an ordering the best match or the oldest first. */
 export async function listProducts(db: Database, query: ListProductsQuery): Promise<Slice<ProductView>> {
+  if (query.search) {
+    const { count, cards } = await findCards(db, query, { isGrouped: false });
+    return { count, rows: cards.map((card) => ProductView.parse(card)) };
+  }
   const where = matching(query);
   const [rows, [total]] = await Promise.all([
     db
@@ -48,6 +41,8 @@ export async function listProducts(db: Database, query: ListProductsQuery): Prom
         category: categories.slug,
         image_url: products.imageUrl,
         is_active: products.isActive,
+        group_code: products.groupCode,
+        option_name: products.optionName,
       })
       .from(products)
       .innerJoin(categories, eq(categories.id, products.categoryId))
@@ -67,54 +62,37 @@ export async function listProducts(db: Database, query: ListProductsQuery): Prom
   };
 }
 
-type ProductRow = {
-  itemCode: string;
-  name: string;
-  nameUr: string;
-  description: string;
-  descriptionUr: string;
-  pricePaisa: Paisa;
-  stock: number;
-  category: string;
-  imageUrl: string | null;
-  isActive: boolean;
-};
+type OptionRow = Omit<ProductOption, "unit_price"> & { price_paisa: Paisa };
+type ProductRow = Omit<ProductDetail, "unit_price" | "options"> & { price_paisa: Paisa; options: OptionRow[] | null };
 
-const FIND_PRODUCT = statement<{ itemCode: string }, ProductRow>(
+const FIND_PRODUCT = statement<{ itemCode: string }, { product: ProductRow }>(
   ({ itemCode }) => sql`
-    select ${products.itemCode}, ${products.name}, ${products.nameUr}, ${products.description},
-      ${products.descriptionUr}, ${products.pricePaisa}, ${products.stock}, ${categories.slug} as category,
-      ${products.imageUrl}, ${products.isActive}
-    from ${products} join ${categories} on ${categories.id} = ${products.categoryId}
-    where ${products.itemCode} = ${itemCode} and ${products.isActive}`,
+    select json_build_object('item_code', item_code, 'name', products.name, 'nameUr', products.name_ur,
+      'description', description, 'descriptionUr', description_ur, 'price_paisa', price_paisa, 'stock', stock,
+      'category', slug, 'image_url', image_url, 'is_active', is_active, 'group_code', group_code,
+      'option_name', option_name, 'optionNameUr', option_name_ur,
+      'shelf', json_build_object('slug', slug, 'name', categories.name, 'nameUr', categories.name_ur),
+      'options', (
+        select json_agg(json_build_object('item_code', item_code, 'name', option_name, 'nameUr', option_name_ur,
+          'stock', stock, 'price_paisa', price_paisa) order by price_paisa, id)
+        from products as option where option.group_code = products.group_code and option.is_active)
+    ) as product
+    from ${products} join ${categories} on categories.id = category_id
+    where item_code = ${itemCode} and is_active`,
 );
 
-/** One product that is on sale, or null. */
+/** One product that is on sale with the sizes or weights that it is sold in, or null. */
 export async function findProduct(db: Database, itemCode: string): Promise<ProductDetail | null> {
   if (itemCode.includes("\0")) return null; // PostgreSQL stores no such text
   const [row] = await FIND_PRODUCT(db, { itemCode });
   if (!row) return null;
-  const { itemCode: item_code, pricePaisa, imageUrl: image_url, isActive: is_active, ...words } = row;
-  return { ...words, item_code, unit_price: formatAmount(pricePaisa), image_url, is_active };
-}
-
-const LIST_CATEGORIES = statement<object, CategoryView>(
-  () => sql`
-    select ${categories.slug}, ${categories.name}, ${categories.nameUr} from ${categories}
-    order by ${categories.position}, ${categories.id}`,
-);
-
-export const listCategories = (db: Database): Promise<CategoryView[]> => LIST_CATEGORIES(db, {});
-
-const LIST_PICTURES = statement<{ itemCodes: string[] }, { itemCode: string; imageUrl: string }>(
-  ({ itemCodes }) => sql`
-    select ${products.itemCode}, ${products.imageUrl} from ${products}
-    where ${products.itemCode} = any(${itemCodes}::text[]) and ${products.imageUrl} is not null`,
-);
-
-/** The pictures of products by their item codes. */
-export async function listPictures(db: Database, itemCodes: string[]): Promise<Record<string, string>> {
-  if (itemCodes.length === 0) return {};
-  const rows = await LIST_PICTURES(db, { itemCodes });
-  return Object.fromEntries(rows.map((row) => [row.itemCode, row.imageUrl]));
+  const { price_paisa, options, ...product } = row.product;
+  return {
+    ...product,
+    unit_price: formatAmount(price_paisa),
+    options: (options ?? []).map(({ price_paisa, ...option }) => ({
+      ...option,
+      unit_price: formatAmount(price_paisa),
+    })),
+  };
 }

@@ -1,7 +1,9 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import type { FieldProblem, FormProblem, FormState } from "@/lib/http/form-state";
+import { CODE_PROBLEMS, type FieldProblem, type FormProblem, type FormState } from "@/lib/http/form-state";
 import { refusalOf } from "@/lib/http/problem";
+import { sendAfterwards } from "@/lib/http/send-afterwards";
+import type { AppError } from "@/lib/shared/errors";
 
 const SECRET_FIELDS = /password|cnic/;
 
@@ -15,6 +17,16 @@ export function textsOf(formData: FormData): Record<string, string> {
   return texts;
 }
 
+/** What a form may show again of what was typed. */
+export const keptOf = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([name]) => !SECRET_FIELDS.test(name)));
+
+/** A refusal's fields as a form says them. */
+export function fieldProblemsOf({ errors = [], reason }: AppError["extra"]): FormState["errors"] {
+  const problem = CODE_PROBLEMS.find((one) => one === reason) ?? "invalid";
+  return Object.fromEntries(errors.map(({ path }) => [path, problem]));
+}
+
 function fieldProblem(issue: z.core.$ZodIssue, texts: Record<string, string>): FieldProblem {
   if (texts[String(issue.path[0])] === undefined) return "required";
   return issue.code === "too_big" ? "too_long" : "invalid";
@@ -22,11 +34,20 @@ function fieldProblem(issue: z.core.$ZodIssue, texts: Record<string, string>): F
 
 const Told = z.object({
   products: z
-    .array(z.object({ product_item_code: z.string(), product_name: z.string(), available: z.number().optional() }))
+    .array(
+      z.object({
+        product_item_code: z.string(),
+        product_name: z.string(),
+        product_name_ur: z.string().optional(),
+        available: z.number().optional(),
+      }),
+    )
     .optional(),
   available: z.number().optional(),
   expected_total: z.string().optional(),
   total_amount: z.string().optional(),
+  transaction_id: z.string().optional(),
+  in_the_way: z.object({ why: z.string(), order_id: z.number(), order_number: z.string() }).optional(),
 });
 
 function told(code: FormProblem["code"], extra: object): FormProblem {
@@ -45,8 +66,9 @@ export function action<Who, S extends z.ZodType>(
 ) {
   return async (_state: FormState, formData: FormData): Promise<FormState> => {
     const texts = textsOf(formData);
-    const values = Object.fromEntries(Object.entries(texts).filter(([name]) => !SECRET_FIELDS.test(name)));
+    const values = keptOf(texts);
     const ctx = await who(texts);
+    sendAfterwards();
     const parsed = schema.safeParse(texts);
     if (!parsed.success) {
       const errors: FormState["errors"] = {};
@@ -58,8 +80,7 @@ export function action<Who, S extends z.ZodType>(
     } catch (thrown) {
       unstable_rethrow(thrown);
       const { code, extra } = refusalOf(thrown);
-      const errors = Object.fromEntries((extra.errors ?? []).map(({ path }) => [path, "invalid" as const]));
-      return { values, errors, problem: told(code, extra) };
+      return { values, errors: fieldProblemsOf(extra), problem: told(code, extra) };
     }
   };
 }

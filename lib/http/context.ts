@@ -9,7 +9,11 @@ import { AppError } from "@/lib/shared/errors";
 /** The signed-in person behind a request, or null. Reads the cookie and its row, and nothing else. */
 export async function findUserContext(cookieHeader: string | null): Promise<UserCtx | null> {
   const sessionId = sessionIdIn(cookieHeader, env().siteUrl);
-  if (!sessionId) return null;
+  return sessionId ? sessionContext(sessionId) : null;
+}
+
+/** The person whose session has this id, or null. */
+export async function sessionContext(sessionId: string): Promise<UserCtx | null> {
   const now = new Date();
   const actor = await findSession(database(), sessionId, now);
   return actor && { db: database(), now, actor };

@@ -19,45 +19,62 @@ const POLL_MS = 100;
  */
 export type RecordResult = (tx: Database, resultId: number) => Promise<void>;
 
+/** The key that a request carries, or null. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.headers.get(HEADER);
+  if (key !== null && !PRINTABLE.test(key)) throw invalidField(HEADER, "must be 1 to 255 printable ASCII characters");
+  return key;
+}
+
 type OneEffect<Result> = {
-  route: "orders" | "payments/initiate" | "payments/refund";
+  route: "orders" | "checkout" | "payments/initiate" | "payments/refund";
   /** All that the effect depends on: the body as it was read, and the ids in the address. */
   input: object;
   /** Makes the effect. Without a key there is nothing to record. */
   run: (recordResult?: RecordResult) => Promise<Result>;
   /** The same result once more by the id that was recorded, or null where it is not this person's to see any more. */
   find: (resultId: number) => Promise<Result | null>;
-  body?: (result: Result) => unknown;
   status?: number;
 };
 
-/**
- * Answers a request that may be sent again. The same key and input get one effect and the same answer for a day,
- * however often and at whatever moment they come; a refusal is not kept, so that it may be tried again.
- * Refuses `idempotency_key_reused` and, after five seconds of waiting for a twin, `request_in_progress`.
- */
+type OneAnswer<Result> = OneEffect<Result> & { body?: (result: Result) => unknown };
+
+/** Answers a request that may be sent again; without a key each one makes its own effect. */
 export async function answerOnce<Result>(
   request: Request,
   ctx: UserCtx,
-  { route, input, run, find, body = (result) => result, status = 200 }: OneEffect<Result>,
+  { body = (result) => result, ...effect }: OneAnswer<Result>,
 ): Promise<Response> {
-  const key = request.headers.get(HEADER);
-  if (key === null) return json(body(await run()), status);
-  if (!PRINTABLE.test(key)) throw invalidField(HEADER, "must be 1 to 255 printable ASCII characters");
+  const key = idempotencyKeyOf(request);
+  if (key === null) return json(body(await effect.run()), effect.status);
+  const { result, status } = await makeOnce(ctx, key, effect);
+  return json(body(result), status);
+}
+
+/**
+ * Makes an effect that may be asked for again. The same key and input get one effect and the same result for a day,
+ * however often and at whatever moment they come; a refusal is not kept, so that it may be tried again.
+ * Refuses `idempotency_key_reused` and, after five seconds of waiting for a twin, `request_in_progress`.
+ */
+export async function makeOnce<Result>(
+  ctx: UserCtx,
+  key: string,
+  { route, input, run, find, status = 200 }: OneEffect<Result>,
+): Promise<{ result: Result; status: number }> {
   const bodyHash = fingerprint(route, input);
   const claim: KeyClaim = { userId: ctx.actor.userId, route, key, bodyHash, claimedAt: ctx.now };
   const known = await claimOrAwait(ctx.db, claim);
   if (known) {
     const result = await find(known.resultId);
     if (result === null) throw new AppError("not_found", "What this Idempotency-Key led to is not here any more.");
-    return json(body(result), known.resultStatus ?? status);
+    return { result, status: known.resultStatus ?? status };
   }
   let isRefused = false;
   try {
     const result = await run(async (tx, resultId) => {
       if (!(await recordKeyResult(tx, claim, resultId))) throw inProgress();
     });
-    return json(body(result), status);
+    return { result, status };
   } catch (thrown) {
     isRefused = thrown instanceof AppError && thrown.status < 500;
     throw thrown;
@@ -93,7 +110,7 @@ async function claimOrAwait(db: Database, claim: KeyClaim) {
 }
 
 /** Keyed, since a body may name what can be guessed, such as six digits. */
-const fingerprint = (route: string, input: object): string =>
+export const fingerprint = (route: string, input: object): string =>
   createHmac("sha256", env().authSecret)
     .update(`idempotency\n${route}\n${canonical(input)}`)
     .digest("hex");

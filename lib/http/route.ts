@@ -1,5 +1,6 @@
-import { env } from "@/lib/env";
 import { problem } from "@/lib/http/problem";
+import { isSafe, refuseOtherOrigins } from "@/lib/http/refuse-other-origins";
+import { sendAfterwards } from "@/lib/http/send-afterwards";
 import { AppError } from "@/lib/shared/errors";
 
 type Params = Record<string, string>;
@@ -10,17 +11,6 @@ type NextHandler = (request: Request, context: RouteContext) => Promise<Response
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 type Handlers = Record<Method | "OPTIONS", NextHandler>;
-
-const isSafe = (method: string) => method === "GET" || method === "HEAD" || method === "OPTIONS";
-
-/** A browser says where a request comes from; one from another site may not change anything in somebody's name. */
-export function refuseOtherOrigins(request: Request): void {
-  if (isSafe(request.method)) return;
-  const origin = request.headers.get("origin");
-  const site = request.headers.get("sec-fetch-site");
-  const isOther = (origin !== null && origin !== env().siteUrl) || site === "cross-site" || site === "same-site";
-  if (isOther) throw new AppError("cross_origin", "This request comes from another site.");
-}
 
 /**
  * The doors of one address: the methods that it answers, 405 with `Allow` for all others.
@@ -39,6 +29,7 @@ export function route(
           throw new AppError("method_not_allowed", `This address answers ${allow}.`, {}, { allow });
         }
         if (!fromAnywhere) refuseOtherOrigins(request);
+        if (fromAnywhere || !isSafe(request.method)) sendAfterwards();
         return await door(request, await context.params);
       } catch (thrown) {
         return door ? refuse(thrown) : problem(thrown);

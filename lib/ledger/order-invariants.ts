@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
-import { orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
+import { discountCodes, orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { allowedSteps } from "@/lib/ledger/allowed-steps";
@@ -90,5 +90,16 @@ export const orderInvariants: LedgerInvariant[] = [
         where status <> 'cancelled' group by product_id
       ) as held on held.product_id = product.id
       where sold <> coalesce(pieces, 0)`,
+  },
+  {
+    name: "discount_uses_are_standing_orders",
+    sentence: "A discount code counts as many uses as there are orders with it that stand.",
+    of: "discount code",
+    query: sql`
+      select discount.id from ${discountCodes} as discount left join (
+        select discount_code_id, count(*) as orders from ${orders}
+        where status <> 'cancelled' and discount_code_id is not null group by discount_code_id
+      ) as standing on standing.discount_code_id = discount.id
+      where uses <> coalesce(orders, 0)`,
   },
 ];

@@ -11,6 +11,10 @@ import {
   unguarded,
 } from "@/lib/ledger/test-tampering";
 
+const aCode = (uses: number) => sql`insert into discount_codes (code, percent, uses) values ('EID10', 10, ${uses})`;
+const useCode = (id: number) => sql`
+  update orders set discount_code_id = (select id from discount_codes) where id = ${orderOf(id)}`;
+
 export const orderTamperings: Tamperings = {
   paid_orders_have_one_settlement: {
     too: ["movements_fold_to_orders"],
@@ -73,6 +77,19 @@ export const orderTamperings: Tamperings = {
       run(
         (ids) => history(ids.paid, "confirmed", "delivered"),
         (ids) => history(ids.paid, "delivered", "confirmed"),
+      ),
+    ],
+  },
+  discount_uses_are_standing_orders: {
+    ways: [
+      run(() => aCode(1)),
+      run(
+        () => aCode(0),
+        (ids) => useCode(ids.open),
+      ),
+      run(
+        () => aCode(1),
+        (ids) => useCode(ids.late),
       ),
     ],
   },

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { returnDiscount } from "@/lib/discounts/return-discount";
 import { decideCancel } from "@/lib/orders/decide-cancel";
 import { moveOrder } from "@/lib/orders/move-order";
 import { findOrder, visibleOrders } from "@/lib/orders/queries";
@@ -26,7 +27,7 @@ export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promis
       .for("no key update");
     if (!order) throw new AppError("order_not_found", "There is no such order.");
     const live = await tx
-      .select({ status: payments.status, method: payments.paymentMethod })
+      .select({ status: payments.status, method: payments.paymentMethod, transactionId: payments.transactionId })
       .from(payments)
       .where(and(eq(payments.orderId, order.id), inArray(payments.status, LIVE_STATES)))
       .for("update");
@@ -35,6 +36,7 @@ export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promis
     await moveOrder(tx, order, event, { actor, now, notes: input.reason });
     await closeAttempts(tx, { orderId: order.id, why: "order_cancelled", now });
     await returnStock(tx, { orderId: order.id, now, isLost: !returnsStock });
+    await returnDiscount(tx, { orderId: order.id });
     if (isStaff(actor)) {
       await recordAudit(tx, { actor, now }, "order.cancel", `order:${order.id}`, { from: order.status, event });
     }

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
+import { returnDiscount } from "@/lib/discounts/return-discount";
 import { env } from "@/lib/env";
 import { moveOrder } from "@/lib/orders/move-order";
 import { returnStock } from "@/lib/orders/return-stock";
@@ -56,6 +57,7 @@ export async function cancelUnpaidOrders(
       if (!order) return { id: next.id, isCancelled: false };
       await moveOrder(tx, order, "cancelled", { actor, now, notes: "Not paid in time" });
       await returnStock(tx, { orderId: order.id, now });
+      await returnDiscount(tx, { orderId: order.id });
       return { id: order.id, isCancelled: true };
     });
     if (seen === null) return cancelled;

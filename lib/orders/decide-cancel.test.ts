@@ -6,10 +6,10 @@ import { AppError } from "@/lib/shared/errors";
 
 const ATTEMPTS = {
   none: [],
-  open: [{ status: "pending", method: "jazzcash" }],
-  underway: [{ status: "processing", method: "jazzcash" }],
-  cash: [{ status: "pending", method: "cash_on_delivery" }],
-} as const satisfies Record<string, readonly { status: PaymentState; method: PaymentMethod }[]>;
+  open: [{ status: "pending", method: "jazzcash", transactionId: "T1" }],
+  underway: [{ status: "processing", method: "jazzcash", transactionId: "T1" }],
+  cash: [{ status: "pending", method: "cash_on_delivery", transactionId: "T1" }],
+} as const satisfies Record<string, readonly { status: PaymentState; method: PaymentMethod; transactionId: string }[]>;
 type Attempt = keyof typeof ATTEMPTS;
 
 const answerOf = (
@@ -85,4 +85,11 @@ it("who is refused is told how the order and its money stand", () => {
   const wish = { asStaff: true, returned: false, restock: false };
   const refusal = { code: "order_not_cancellable", extra: { order_status: "shipped", payment_status: "paid" } };
   expect(() => decideCancel(shipped, [], wish)).toThrow(expect.objectContaining(refusal));
+});
+
+it("what is being checked is named, so that one can look at it", () => {
+  const order = { status: "pending", paymentStatus: "unpaid" } as const;
+  const wish = { asStaff: false, returned: false, restock: false };
+  const refusal = { code: "payment_in_progress", extra: { transaction_id: "T1" } };
+  expect(() => decideCancel(order, ATTEMPTS.underway, wish)).toThrow(expect.objectContaining(refusal));
 });

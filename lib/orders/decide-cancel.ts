@@ -2,7 +2,7 @@ import type { OrderPaymentState, OrderState } from "@/lib/orders/model";
 import type { PaymentMethod, PaymentState } from "@/lib/payments/model";
 import { AppError } from "@/lib/shared/errors";
 
-type LiveAttempt = { status: PaymentState; method: PaymentMethod };
+type LiveAttempt = { status: PaymentState; method: PaymentMethod; transactionId: string };
 type Wish = { asStaff: boolean; returned: boolean; restock: boolean };
 
 const NOT_YET_SHIPPED: readonly OrderState[] = ["pending", "confirmed", "in_progress"];
@@ -17,8 +17,11 @@ export function decideCancel(
   wish: Wish,
 ): { event: "cancelled" | "came_back"; returnsStock: boolean } {
   if (order.status === "cancelled") throw new AppError("order_cancelled", "This order is cancelled already.");
-  if (live.some((attempt) => attempt.status === "processing")) {
-    throw new AppError("payment_in_progress", "A payment of this order is being checked. Wait for its result.");
+  const checked = live.find((attempt) => attempt.status === "processing");
+  if (checked) {
+    throw new AppError("payment_in_progress", "A payment of this order is being checked. Wait for its result.", {
+      transaction_id: checked.transactionId,
+    });
   }
   const isUnpaid = order.paymentStatus === "unpaid";
   const isCash = live.some((attempt) => attempt.method === "cash_on_delivery");

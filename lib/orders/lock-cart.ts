@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { cartItems, carts } from "@/db/schema/carts";
 import { products } from "@/db/schema/catalog";
-import { deliveryZones } from "@/db/schema/orders";
 import { statement } from "@/db/statement";
+import { nearestZone } from "@/lib/orders/find-delivery-rule";
 import type { Paisa } from "@/lib/shared/money";
 
-/** A live line of the cart with its product and its city's delivery as they stand under the lock. */
+/** A live line of the cart with its product as it stands under the lock, and its city's delivery. */
 export type LockedLine = {
   id: number;
   quantity: number;
@@ -24,8 +24,8 @@ export type LockedLine = {
  * Locks a cart, its live lines and their products, the latter in the order of their ids. Changes nothing: a statement
  * that also took the stock would go by the products' versions before the lock, and meet those who wait for it.
  */
-export const lockCart = statement<{ userId: number; city: string; cutoff: Date }, LockedLine>(
-  ({ userId, city, cutoff }) => sql`
+export const lockCart = statement<{ userId: number; zones: string[]; cutoff: Date }, LockedLine>(
+  ({ userId, zones, cutoff }) => sql`
     with cart as (
       select id from ${carts} where user_id = ${userId} for update
     ), line as (
@@ -37,6 +37,6 @@ export const lockCart = statement<{ userId: number; city: string; cutoff: Date }
       product.price_paisa, product.stock, product.is_active, zone.charge_paisa, zone.free_from_paisa
     from line
     join ${products} as product on product.id = line.product_id
-    left join ${deliveryZones} as zone on zone.city = lower(${city})
+    left join lateral (${nearestZone(zones)}) as zone on true
     order by product.id for no key update of product`,
 );

@@ -1,4 +1,6 @@
-import { addPaisa, type Paisa, timesPaisa, ZERO } from "@/lib/shared/money";
+import { discountOf, type DiscountTerms } from "@/lib/discounts/model";
+import { latinDigits } from "@/lib/shared/phone";
+import { addPaisa, type Paisa, paisa, timesPaisa, ZERO } from "@/lib/shared/money";
 
 export const ORDER_STATES = ["pending", "confirmed", "in_progress", "shipped", "delivered", "cancelled"] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
@@ -42,10 +44,26 @@ export type DeliveryRule = { charge: Paisa; freeFrom: Paisa | null };
 
 export type OrderTotals = { items: Paisa; delivery: Paisa; discount: Paisa; total: Paisa };
 
-/** What an order costs: the sum of its lines, and the delivery charge of its city unless the sum makes it free. */
-export function priceOrder(lines: readonly PricedLine[], rule: DeliveryRule | null): OrderTotals {
+/**
+ * What an order costs: the sum of its lines, and the delivery charge of its city unless the sum makes it free, less
+ * what a code takes off.
+ */
+export function priceOrder(
+  lines: readonly PricedLine[],
+  rule: DeliveryRule | null,
+  terms: Pick<DiscountTerms, "percent" | "amountPaisa"> | null = null,
+): OrderTotals {
   const items = addPaisa(...lines.map((line) => timesPaisa(line.unitPrice, line.quantity)));
   const isFree = rule === null || (rule.freeFrom !== null && items >= rule.freeFrom);
   const delivery = isFree ? ZERO : rule.charge;
-  return { items, delivery, discount: ZERO, total: addPaisa(items, delivery) };
+  const discount = terms === null ? ZERO : discountOf(terms, { items, delivery });
+  return { items, delivery, discount, total: paisa(items + delivery - discount) };
 }
+
+const lastTenDigits = (phone: string): string => latinDigits(phone).replace(/\D/g, "").slice(-10);
+
+/** Whether two texts are the same phone, by their last ten digits; what has fewer is no phone. */
+export const samePhone = (one: string, other: string): boolean => {
+  const digits = lastTenDigits(one);
+  return digits.length === 10 && digits === lastTenDigits(other);
+};

@@ -6,7 +6,7 @@ import { formatAmount, timesPaisa } from "@/lib/shared/money";
 type OrderRow = typeof orders.$inferSelect;
 type ItemRow = Pick<
   typeof orderItems.$inferSelect,
-  "id" | "productItemCode" | "productName" | "quantity" | "unitPricePaisa"
+  "id" | "productItemCode" | "productName" | "productNameUr" | "quantity" | "unitPricePaisa"
 >;
 type HistoryRow = Pick<
   typeof orderStatusHistory.$inferSelect,
@@ -35,6 +35,7 @@ export function orderView(
       id: item.id,
       product_item_code: item.productItemCode,
       product_name: item.productName,
+      product_name_ur: item.productNameUr,
       quantity: item.quantity,
       unit_price: formatAmount(item.unitPricePaisa),
       subtotal: formatAmount(timesPaisa(item.unitPricePaisa, item.quantity)),

@@ -116,7 +116,17 @@ describe("delivery", () => {
     };
     expect(await order(1, "QUETTA")).toEqual(["1500.00", "250.00", "1750.00"]);
     expect(await order(2, "Quetta")).toEqual(["3000.00", "0.00", "3000.00"]);
+    expect(await order(1, "کوئٹہ")).toEqual(["1500.00", "250.00", "1750.00"]);
     expect(await order(1, "Lahore")).toEqual(["1500.00", "0.00", "1500.00"]);
+    await db.insert(deliveryZones).values([
+      { city: "*", chargePaisa: paisa(300_00), freeFromPaisa: null },
+      { city: "پشاور", chargePaisa: paisa(0), freeFromPaisa: null },
+    ]);
+    expect(await order(2, "Lahore")).toEqual(["3000.00", "300.00", "3300.00"]);
+    expect(await order(1, "")).toEqual(["1500.00", "300.00", "1800.00"]);
+    expect(await order(1, " peshawar ")).toEqual(["1500.00", "0.00", "1500.00"]);
+    expect(await order(1, "Quetta")).toEqual(["1500.00", "250.00", "1750.00"]);
+    await db.delete(deliveryZones);
   });
 });
 

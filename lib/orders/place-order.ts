@@ -1,5 +1,8 @@
+import { zoneNames } from "@/lib/addresses/model";
 import { expireItems } from "@/lib/cart/expire-items";
 import { expiryCutoff } from "@/lib/cart/model";
+import { lockDiscount } from "@/lib/discounts/lock-discount";
+import { type DiscountRow, findDiscount } from "@/lib/discounts/queries";
 import { env } from "@/lib/env";
 import type { RecordResult } from "@/lib/http/idempotency";
 import { insertOrder } from "@/lib/orders/insert-order";
@@ -7,31 +10,35 @@ import { type OrderTotals, priceOrder } from "@/lib/orders/model";
 import { type LockedLine, lockCart } from "@/lib/orders/lock-cart";
 import { orderView } from "@/lib/orders/order-view";
 import type { OrderView, PlaceOrderInput } from "@/lib/orders/schemas";
+import type { PaymentMethod } from "@/lib/payments/model";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { newOrderNumber } from "@/lib/shared/ids";
 import { formatAmount, type Paisa } from "@/lib/shared/money";
+import { minutesAfter } from "@/lib/shared/pakistan-time";
 import type { Locale } from "@/lib/users/model";
 
 /**
  * The cart's live lines become an order, in one transaction: the cart is locked, stock is taken at this moment's
- * prices, copies are written, the cart is emptied. Refuses `cart_empty`, `insufficient_stock`, `product_unavailable`
- * (both naming the products) and `total_changed`; nothing has happened then.
+ * prices and a use of the code, copies are written, the cart is emptied. Refuses `cart_empty`, `insufficient_stock`, `product_unavailable`
+ * (both naming the products), `discount_code_used_up` and `total_changed`; nothing has happened then.
  */
 export async function placeOrder(
   ctx: UserCtx,
-  input: PlaceOrderInput & { locale?: Locale },
+  input: PlaceOrderInput & { locale?: Locale; payment_method?: PaymentMethod },
   recordResult?: RecordResult,
 ): Promise<OrderView> {
   const { now, actor } = ctx;
   const placed = await ctx.db.transaction(async (tx) => {
     const cutoff = expiryCutoff(now, env().cartExpiryHours);
-    const lines = (await lockCart(tx, { userId: actor.userId, city: input.shipping_city, cutoff })).toSorted(byLine);
+    const zones = zoneNames(input.shipping_city);
+    const lines = (await lockCart(tx, { userId: actor.userId, zones, cutoff })).toSorted(byLine);
     const [first] = lines;
     if (!first) return null;
     const short = lines.filter((line) => !line.isActive || line.stock < line.quantity);
     if (short.length > 0) throw shortage(short);
-    const totals = priceLines(lines, first, input.expected_total);
+    const discount = input.discount_code ? await lockDiscount({ ...ctx, db: tx }, input.discount_code) : null;
+    const totals = priceLines(lines, first, { discount, expected: input.expected_total });
     const orderNumber = newOrderNumber(now);
     const rows = await insertOrder(tx, {
       ...input,
@@ -41,6 +48,8 @@ export async function placeOrder(
       locale: input.locale ?? "en",
       actor: actorName(actor),
       now,
+      tellsAt: input.payment_method === "cash_on_delivery" ? minutesAfter(now, 1) : now,
+      discountCodeId: discount?.id ?? null,
       lineIds: lines.map((line) => line.id),
       productIds: lines.map((line) => line.productId),
       itemCodes: lines.map((line) => line.itemCode),
@@ -53,6 +62,7 @@ export async function placeOrder(
     return { orderNumber, totals, lines, rows };
   });
   if (!placed) {
+    if (input.discount_code) await findDiscount(ctx, input.discount_code);
     await expireItems(ctx, { userId: actor.userId });
     throw new AppError("cart_empty", "There is nothing in your cart.");
   }
@@ -66,6 +76,7 @@ function shortage(short: readonly LockedLine[]): AppError {
   const products = short.map((line) => ({
     product_item_code: line.itemCode,
     product_name: line.name,
+    product_name_ur: line.nameUr,
     available: line.isActive ? line.stock : 0,
     is_active: line.isActive,
   }));
@@ -74,11 +85,16 @@ function shortage(short: readonly LockedLine[]): AppError {
   return new AppError(code, `There is not enough of: ${names}.`, { products });
 }
 
-function priceLines(lines: readonly LockedLine[], zone: LockedLine, expected: string | undefined): OrderTotals {
+function priceLines(
+  lines: readonly LockedLine[],
+  zone: LockedLine,
+  { discount, expected }: { discount: DiscountRow | null; expected: string | undefined },
+): OrderTotals {
   const rule = zone.chargePaisa === null ? null : { charge: zone.chargePaisa, freeFrom: zone.freeFromPaisa };
   const totals = priceOrder(
     lines.map((line) => ({ unitPrice: line.pricePaisa, quantity: line.quantity })),
     rule,
+    discount,
   );
   const total = formatAmount(totals.total);
   if (expected !== undefined && Number(expected) !== Number(total)) {
@@ -127,6 +143,7 @@ function newOrderView({ now, actor }: UserCtx, input: PlaceOrderInput, { orderNu
     id: itemIds.get(line.productId) ?? 0,
     productItemCode: line.itemCode,
     productName: line.name,
+    productNameUr: line.nameUr,
     quantity: line.quantity,
     unitPricePaisa: line.pricePaisa,
   }));

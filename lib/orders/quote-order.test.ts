@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { deliveryZones, orders } from "@/db/schema/orders";
+import { deliveryZones, discountCodes, orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test-database";
 import { aLine, laterOn, orderInput, somebody } from "@/db/test-fixtures";
 import { placeOrder } from "@/lib/orders/place-order";
 import { quoteOrder } from "@/lib/orders/quote-order";
+import { QuoteInput } from "@/lib/orders/schemas";
 import { paisa } from "@/lib/shared/money";
 
 const { db } = testDatabase();
@@ -13,19 +14,26 @@ it("says what the order then costs, in each city, and makes none", async () => {
     { city: "lahore", chargePaisa: paisa(200_00), freeFromPaisa: null },
     { city: "quetta", chargePaisa: paisa(450_50), freeFromPaisa: paisa(3000_00) },
   ]);
-  for (const [city, quantity] of [
-    ["Lahore", 2],
-    ["QUETTA", 1],
-    ["Quetta", 2],
-    ["Multan", 1],
-    ["", 1],
+  await db.insert(discountCodes).values([
+    { code: "EID10", percent: 10 },
+    { code: "Welcome", amountPaisa: paisa(200_00) },
+  ]);
+  for (const [city, quantity, code] of [
+    ["Lahore", 2, undefined],
+    ["QUETTA", 1, "eid10"],
+    ["کوئٹہ", 1, "WELCOME"],
+    ["Quetta", 2, undefined],
+    ["Multan", 1, " EID10 "],
+    ["", 1, ""],
   ] as const) {
     const ctx = await somebody(db);
     await aLine(ctx, { quantity });
     const before = await db.$count(orders);
-    const quote = await quoteOrder(ctx, { shipping_city: city });
+    const input = QuoteInput.parse({ shipping_city: city, discount_code: code });
+    const { free_delivery_from, ...quote } = await quoteOrder(ctx, input);
+    expect(free_delivery_from).toBe(city === "" || city === "Multan" || city === "Lahore" ? null : "3000.00");
     expect(await db.$count(orders)).toBe(before);
-    expect(await placeOrder(ctx, orderInput({ shipping_city: city }))).toMatchObject(quote);
+    expect(await placeOrder(ctx, orderInput(input))).toMatchObject(quote);
   }
 });
 

@@ -3,14 +3,15 @@ import { expect, it } from "vitest";
 import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
 import { aLine, orderInput, somebody } from "@/db/test-fixtures";
+import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
 import { placeOrder } from "@/lib/orders/place-order";
-import { refillCart } from "@/lib/orders/refill-cart";
+import { decideRefill, refillCart } from "@/lib/orders/refill-cart";
 import { paisa } from "@/lib/shared/money";
 
 const { db } = testDatabase();
 
-it("puts an order's products in the cart again and tells which are gone, short or dearer", async () => {
+it("puts an order's products in the cart again and tells which are gone, short, dearer or cheaper", async () => {
   const ctx = await somebody(db);
   const same = await aLine(ctx, { quantity: 1, name: "Same" });
   const dearer = await aLine(ctx, { quantity: 2, name: "Dearer", price: 900_00 });
@@ -25,16 +26,20 @@ it("puts an order's products in the cart again and tells which are gone, short o
   await set(gone.product.id, { isActive: false });
   await set(short.product.id, { stock: 5 });
 
-  expect(await refillCart(ctx, { orderId: order.id })).toEqual({
-    added: 3,
-    gone: ["Gone", "Short"],
-    dearer: [{ name: "Dearer", was: "900.00", now: "1000.00" }],
-  });
+  const { lines } = await refillCart(ctx, { orderId: order.id });
+  expect(lines.map((line) => [line.product_name, line.outcome, line.wanted, line.added, line.was, line.now])).toEqual([
+    ["Same", "whole", 1, 1, "1500.00", "1500.00"],
+    ["Dearer", "whole", 2, 2, "900.00", "1000.00"],
+    ["Cheaper", "whole", 1, 1, "900.00", "800.00"],
+    ["Gone", "gone", 1, 0, "1500.00", "1500.00"],
+    ["Short", "fewer", 6, 5, "1500.00", "1500.00"],
+  ]);
   const cart = await getCart(ctx);
   expect(cart.items.map((item) => [item.product_item_code, item.quantity])).toEqual([
     [same.product.itemCode, 1],
     [dearer.product.itemCode, 2],
     [cheaper.product.itemCode, 1],
+    [short.product.itemCode, 5],
   ]);
 });
 
@@ -45,4 +50,71 @@ it("another person's order is not there, for staff neither", async () => {
   for (const ctx of [await somebody(db), await somebody(db, { role: "staff" })]) {
     await expect(refillCart(ctx, { orderId: order.id })).rejects.toMatchObject({ code: "order_not_found" });
   }
+});
+
+it("what lies in the cart already stays, and together they are never more than there are", async () => {
+  const ctx = await somebody(db);
+  const { product } = await aLine(ctx, { quantity: 4, stock: 10 });
+  const order = await placeOrder(ctx, orderInput());
+  await addItem(ctx, { product_item_code: product.itemCode, quantity: 3 });
+  const other = await aLine(ctx, { quantity: 1 });
+
+  const again = async () =>
+    (await refillCart(ctx, { orderId: order.id })).lines.map((line) => [line.outcome, line.added]);
+  expect(await again()).toEqual([["fewer", 3]]);
+  expect(await again()).toEqual([["in_cart", 0]]);
+  const cart = await getCart(ctx);
+  expect(cart.items.map((item) => [item.product_item_code, item.quantity])).toEqual([
+    [product.itemCode, 6],
+    [other.product.itemCode, 1],
+  ]);
+});
+
+it("asked for twenty times at once it fills the cart up to what there is, and no line is lost", async () => {
+  const ctx = await somebody(db);
+  const { product } = await aLine(ctx, { quantity: 3, stock: 35 });
+  const order = await placeOrder(ctx, orderInput());
+  const refills = await Promise.all(Array.from({ length: 20 }, () => refillCart(ctx, { orderId: order.id })));
+  const added = refills.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.added, 0);
+  const [line] = (await getCart(ctx)).items;
+  expect(line).toMatchObject({ product_item_code: product.itemCode, quantity: added });
+  expect(added).toBeGreaterThan(29);
+  expect(added).toBeLessThanOrEqual(32);
+});
+
+it.each([
+  [
+    { wanted: 2, stock: 9, inCart: 0 },
+    { added: 2, outcome: "whole" },
+  ],
+  [
+    { wanted: 2, stock: 9, inCart: 8 },
+    { added: 1, outcome: "fewer" },
+  ],
+  [
+    { wanted: 2, stock: 9, inCart: 9 },
+    { added: 0, outcome: "in_cart" },
+  ],
+  [
+    { wanted: 2, stock: 5, inCart: 9 },
+    { added: 0, outcome: "in_cart" },
+  ],
+  [
+    { wanted: 2, stock: 0, inCart: 0 },
+    { added: 0, outcome: "sold_out" },
+  ],
+  [
+    { wanted: 900, stock: 5000, inCart: 200 },
+    { added: 800, outcome: "limit" },
+  ],
+  [
+    { wanted: 1, stock: 5000, inCart: 1000 },
+    { added: 0, outcome: "limit" },
+  ],
+  [
+    { wanted: 900, stock: 1000, inCart: 100 },
+    { added: 900, outcome: "whole" },
+  ],
+] as const)("of %o it takes %o", (asked, taken) => {
+  expect(decideRefill(asked)).toEqual(taken);
 });

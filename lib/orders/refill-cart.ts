@@ -1,27 +1,86 @@
+import { and, eq, gt } from "drizzle-orm";
+import { cartItems, carts } from "@/db/schema/carts";
+import { products } from "@/db/schema/catalog";
 import { addItem } from "@/lib/cart/add-item";
+import { expiryCutoff, MAX_QUANTITY } from "@/lib/cart/model";
+import { env } from "@/lib/env";
 import { asCustomer } from "@/lib/orders/as-customer";
 import { findOrder } from "@/lib/orders/queries";
+import type { OrderView } from "@/lib/orders/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+import { formatAmount } from "@/lib/shared/money";
 
-export type Refill = { added: number; gone: string[]; dearer: { name: string; was: string; now: string }[] };
+/** Why a line came back as it did: as it was, fewer than before, or not at all. */
+type Outcome = "whole" | "fewer" | "limit" | "in_cart" | "sold_out" | "gone";
 
-/** Puts an order's products in the cart once more, at today's prices, and tells which are gone or dearer. */
+export type RefillLine = Pick<OrderView["items"][number], "product_item_code" | "product_name" | "product_name_ur"> & {
+  outcome: Outcome;
+  wanted: number;
+  added: number;
+  was: string;
+  now: string;
+};
+
+export type Refill = { lines: RefillLine[] };
+
+/**
+ * Puts an order's products in the cart once more, at today's prices, as many as there are and a cart takes; what lies
+ * there already stays. Tells of each line what became of it.
+ */
 export async function refillCart(ctx: UserCtx, { orderId }: { orderId: number }): Promise<Refill> {
   const order = await findOrder(asCustomer(ctx), orderId);
   if (!order) throw new AppError("order_not_found", "There is no such order.");
-  const refill: Refill = { added: 0, gone: [], dearer: [] };
-  for (const line of order.items) {
+  const lines: RefillLine[] = [];
+  for (const item of order.items) lines.push(await refillLine(ctx, item));
+  return { lines };
+}
+
+const TRIES = 3;
+
+/** Somebody may take the last pieces between the look and the adding: then it is looked at anew. */
+async function refillLine(ctx: UserCtx, item: OrderView["items"][number]): Promise<RefillLine> {
+  const { product_item_code, product_name, product_name_ur, unit_price: was, quantity: wanted } = item;
+  const line = { product_item_code, product_name, product_name_ur, wanted, was };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const offer = await findOffer(ctx, product_item_code);
+    if (!offer?.isActive) return { ...line, added: 0, now: was, outcome: "gone" };
+    const { added, outcome } = decideRefill({ ...offer, wanted });
+    if (added === 0) return { ...line, added, now: formatAmount(offer.pricePaisa), outcome };
     try {
-      const { item } = await addItem(ctx, { product_item_code: line.product_item_code, quantity: line.quantity });
-      refill.added += 1;
-      if (Number(item.unit_price) > Number(line.unit_price)) {
-        refill.dearer.push({ name: line.product_name, was: line.unit_price, now: item.unit_price });
-      }
+      const { item: inCart } = await addItem(ctx, { product_item_code, quantity: added });
+      return { ...line, added, now: inCart.unit_price, outcome };
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown;
-      refill.gone.push(line.product_name);
     }
   }
-  return refill;
+  return { ...line, added: 0, now: was, outcome: "sold_out" };
+}
+
+/** How many of what is wanted can come to what lies in the cart already, and what to say of the rest. */
+export function decideRefill({ wanted, stock, inCart }: { wanted: number; stock: number; inCart: number }): {
+  added: number;
+  outcome: Outcome;
+} {
+  const room = Math.max(0, Math.min(stock, MAX_QUANTITY) - inCart);
+  if (room >= wanted) return { added: wanted, outcome: "whole" };
+  if (stock === 0) return { added: 0, outcome: "sold_out" };
+  if (stock > MAX_QUANTITY) return { added: room, outcome: "limit" };
+  return { added: room, outcome: room > 0 ? "fewer" : "in_cart" };
+}
+
+async function findOffer({ db, now, actor }: UserCtx, itemCode: string) {
+  const isLive = and(eq(cartItems.isActive, true), gt(cartItems.createdAt, expiryCutoff(now, env().cartExpiryHours)));
+  const [offer] = await db
+    .select({
+      isActive: products.isActive,
+      stock: products.stock,
+      pricePaisa: products.pricePaisa,
+      inCart: cartItems.quantity,
+    })
+    .from(products)
+    .leftJoin(carts, eq(carts.userId, actor.userId))
+    .leftJoin(cartItems, and(eq(cartItems.cartId, carts.id), eq(cartItems.productId, products.id), isLive))
+    .where(eq(products.itemCode, itemCode));
+  return offer && { ...offer, inCart: offer.inCart ?? 0 };
 }

@@ -1,13 +1,19 @@
 import { z } from "zod";
+import { PROVINCE_SLUGS } from "@/lib/addresses/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
-import { PaymentView } from "@/lib/payments/schemas";
-import { amountField, amountView, PageQuery, requiredText, textField, timeView } from "@/lib/shared/fields";
+import { asksForWallet, PaymentMethodFields, PaymentView } from "@/lib/payments/schemas";
+import {
+  amountField,
+  amountView,
+  mobileField,
+  PageQuery,
+  requiredText,
+  textField,
+  timeView,
+  wholeNumber,
+} from "@/lib/shared/fields";
 
-const discountCode = z
-  .string()
-  .trim()
-  .optional()
-  .refine((code) => !code, "this code is not valid");
+const discountCode = textField(40).optional();
 
 export const PlaceOrderInput = z.object({
   shipping_address: requiredText(500, "where shall it be brought to?"),
@@ -25,6 +31,55 @@ export const PlaceOrderInput = z.object({
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>;
 
 export const QuoteInput = z.object({ shipping_city: textField(80).default(""), discount_code: discountCode });
+export type QuoteInput = z.infer<typeof QuoteInput>;
+
+/** Which saved address a form chose; `new` is the one that is typed beside it. */
+const addressId = z
+  .string()
+  .transform((text) => (text === "new" ? undefined : Number(text)))
+  .pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER).optional());
+
+/** What a form tells of its price before all of it is filled in. */
+export const CheckOutDraft = z.object({
+  address_id: addressId.optional().catch(undefined),
+  shipping_city: z.string().optional(),
+  discount_code: z.string().optional(),
+});
+export type CheckOutDraft = z.infer<typeof CheckOutDraft>;
+
+type Place = { address_id?: number; shipping_address: string; shipping_city: string };
+
+/** Address and city are needed where no saved address is chosen; said together with what else is missing. */
+const asksForPlace = <S extends z.ZodType<Place>>(schema: S): S =>
+  (["shipping_address", "shipping_city"] as const).reduce(
+    (form, path) =>
+      form.refine((input) => input.address_id !== undefined || Boolean(input[path]), {
+        path: [path],
+        when: () => true,
+        error: "where shall it be brought to?",
+      }),
+    schema,
+  );
+
+/** The checkout's form: whom the courier calls and finds is asked for here, as a person orders and no program. */
+export const CheckOutForm = asksForWallet(
+  asksForPlace(
+    PlaceOrderInput.extend({
+      form_key: z
+        .string()
+        .regex(/^\d{13}-[\da-f-]{36}$/)
+        .optional(),
+      customer_name: requiredText(120, "say a name"),
+      customer_phone: mobileField,
+      shipping_address: textField(500).default(""),
+      shipping_province: z.enum(["", ...PROVINCE_SLUGS]).default(""),
+      address_id: addressId.optional(),
+      save_address: z.literal("yes").optional(),
+      ...PaymentMethodFields,
+    }),
+  ),
+);
+export type CheckOutForm = z.infer<typeof CheckOutForm>;
 
 export const CancelOrderInput = z.object({
   reason: textField(500).default(""),
@@ -46,10 +101,22 @@ export const ListOrdersQuery = PageQuery.extend({
 });
 export type ListOrdersQuery = z.infer<typeof ListOrdersQuery>;
 
+/** An order number as people copy it: in small letters, with blanks, without its dashes. */
+const orderNumberField = requiredText(40, "say the order's number").transform((text) =>
+  text
+    .toUpperCase()
+    .replace(/\s/g, "")
+    .replace(/^ORD-?([0-9A-Z]{8})-?(\d{8})$/, "ORD-$1-$2"),
+);
+
+export const TrackOrderQuery = z.object({ order_number: orderNumberField, phone: requiredText(32, "say the phone") });
+export type TrackOrderQuery = z.infer<typeof TrackOrderQuery>;
+
 const OrderItemView = z.object({
   id: z.int(),
   product_item_code: z.string(),
   product_name: z.string(),
+  product_name_ur: z.string(),
   quantity: z.int(),
   unit_price: amountView,
   subtotal: amountView,
@@ -92,11 +159,22 @@ export const OrderView = z.object({
 });
 export type OrderView = z.infer<typeof OrderView>;
 
+export const TrackedOrderView = z.object({
+  order_number: z.string(),
+  status: z.enum(ORDER_STATES),
+  payment_status: z.enum(ORDER_PAYMENT_STATES),
+  status_history: z.array(StatusChangeView.pick({ from_status: true, to_status: true, created_at: true })),
+  created_at: timeView,
+});
+export type TrackedOrderView = z.infer<typeof TrackedOrderView>;
+
 export const QuoteView = z.object({
   items_total: amountView,
   delivery_charge: amountView,
   discount: amountView,
   total_amount: amountView,
+  /** The sum of goods from which on this city's delivery is free; null where there is no such sum. */
+  free_delivery_from: amountView.nullable(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;
 

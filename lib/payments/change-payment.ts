@@ -3,6 +3,8 @@ import type { Database } from "@/db/client";
 import { orderStatusHistory, orders } from "@/db/schema/orders";
 import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
+import { kindOfPaymentChange, type MessageKind } from "@/lib/messages/model";
+import { tellOrder } from "@/lib/messages/tell-order";
 import type { OrderState } from "@/lib/orders/model";
 import type { OrderAfterPayment } from "@/lib/payments/order-after-payment";
 import type { PaymentRow } from "@/lib/payments/payment-view";
@@ -38,6 +40,7 @@ type ChangeInput = EventInput &
     by: string;
     orderFrom: OrderState | null;
     orderTo: OrderState | null;
+    tells: MessageKind | null;
   };
 
 const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number }>(
@@ -72,14 +75,22 @@ const CHANGE_PAYMENT = statement<ChangeInput, PaymentRow & { closedCash: number 
       insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, status_after,
         created_at)
       select id, transaction_id, 'shop', false, '{}', 'order_paid_otherwise', 'cancelled', ${p.now} from closed
-    )
+    ), told as (${tellOrder({
+      kind: p.tells,
+      subject: sql`changed.id`,
+      now: p.now,
+      order: sql`bought`,
+      paymentId: sql`changed.id`,
+      from: sql`changed join ${orders} as bought on bought.id = changed.order_id`,
+    })})
     select changed.*, (select count(*) from closed where payment_method = 'cash_on_delivery') as closed_cash
     from changed`,
 );
 
 /**
  * The event, the payment's new state, where money was taken its movement, and where it pays the order that order with
- * its history, its other live attempts closed: one statement, all or nothing. Tells how many cash ones it closed.
+ * its history, its other live attempts closed, what the buyer is told: one statement, all or nothing. Tells how many
+ * cash ones it closed.
  */
 export async function changePayment(
   tx: Database,
@@ -99,6 +110,7 @@ export async function changePayment(
     by,
     orderFrom: order?.from ?? null,
     orderTo: order?.to ?? null,
+    tells: kindOfPaymentChange(payment, changes),
   });
   if (!changed) throw new Error(`payment ${payment.id} went away under its lock`);
   return { payment: changed, closedCash: changed.closedCash };

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { payments } from "@/db/schema/payments";
+import { tellPayment } from "@/lib/messages/tell-payment";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { isLive } from "@/lib/payments/model";
 import { recordEvent } from "@/lib/payments/record-event";
@@ -27,4 +28,5 @@ export async function endUnheard({ db: tx, now }: UserCtx, payment: LockedPaymen
     statusAfter,
     now,
   });
+  if (statusAfter) await tellPayment(tx, { paymentId: payment.id, kind: "payment_expired", now });
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { retakeDiscount } from "@/lib/discounts/return-discount";
 import { nextOrderState, type OrderState } from "@/lib/orders/model";
 import { retakeStock } from "@/lib/orders/return-stock";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
@@ -22,6 +23,7 @@ export async function orderAfterPayment(
   if (outcome === "surplus") return null;
   const from = payment.orderStatus;
   const isReinstated = outcome === "reinstate_if_stock" && (await retakeStock(tx, { orderId: payment.orderId, now }));
+  if (isReinstated) await retakeDiscount(tx, { orderId: payment.orderId });
   return { from, to: nextOrderState(from, isReinstated ? "reinstated" : "paid") ?? from };
 }
 

@@ -2,6 +2,9 @@ import { and, count, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { users } from "@/db/schema/users";
+import type { MessageChannel } from "@/lib/messages/model";
+import { reachOf } from "@/lib/messages/reach-of";
 import type { OrderState } from "@/lib/orders/model";
 import { type PaymentRow, paymentView } from "@/lib/payments/payment-view";
 import type { PaymentView } from "@/lib/payments/schemas";
@@ -61,17 +64,20 @@ export type PaymentResult = {
   voucher_number: string | null;
   /** It pays for nothing that will be sent: the order was cancelled before it came, or paid otherwise. */
   is_owed_back: boolean;
+  /** By which way its buyer hears of it; null where nobody can be reached. */
+  reach: MessageChannel | null;
 };
 
 /** What the result page shows of an attempt; whose it is decides how much of it. */
 export async function findPaymentResult(db: Database, transactionId: string): Promise<PaymentResult | null> {
   const [found] = await db
-    .select({ payment: payments, order: orders })
+    .select({ payment: payments, order: orders, email: users.email, phone: users.phone })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(users, eq(users.id, orders.userId))
     .where(eq(payments.transactionId, transactionId));
   if (!found) return null;
-  const { payment, order } = found;
+  const { payment, order, email, phone } = found;
   return {
     payment: paymentView(payment),
     order: {
@@ -85,5 +91,11 @@ export async function findPaymentResult(db: Database, transactionId: string): Pr
     },
     voucher_number: payment.voucherNumber,
     is_owed_back: payment.isSurplus || (order.status === "cancelled" && payment.completedAt !== null),
+    reach: reachOf({
+      orderEmail: order.customerEmail,
+      orderPhone: order.customerPhone,
+      accountEmail: email,
+      accountPhone: phone,
+    }),
   };
 }

@@ -1,11 +1,30 @@
 import { proveLedgerWhenDue } from "@/lib/ledger/prove-ledger-when-due";
+import { sendMessages } from "@/lib/messages/send-messages";
 import { CRON_MS, type Reconciliation, reconcilePayments } from "@/lib/payments/reconcile-payments";
 import type { Ctx } from "@/lib/shared/context";
+import { describeError } from "@/lib/shared/describe-error";
 
-/** What the cron and the command run: the reconciliation, and with the time that it leaves, once an hour, the proof. */
+const MOST_MESSAGES = 2000;
+const SENDING_MS = 20_000; // a carrier may be silent for half a minute more
+
+/**
+ * What the cron and the command run: the reconciliation, beside it what waits in the outbox and after it what it has put
+ * there, and with the time that is left, once an hour, the proof.
+ */
 export async function reconcileAndProve(ctx: Ctx): Promise<Reconciliation> {
   const begin = performance.now();
-  const tally = await reconcilePayments(ctx);
+  const send = () => deliver(ctx, () => performance.now() > begin + SENDING_MS);
+  const [tally] = await Promise.all([reconcilePayments(ctx), send()]);
+  await send();
   await proveLedgerWhenDue(ctx, begin + CRON_MS - performance.now());
   return tally;
+}
+
+/** A carrier's trouble is none of the money's. */
+async function deliver(ctx: Ctx, isTimeUp: () => boolean): Promise<void> {
+  try {
+    await sendMessages(ctx, { most: MOST_MESSAGES, isTimeUp });
+  } catch (thrown) {
+    console.error(`The outbox was not sent: ${describeError(thrown)}`);
+  }
 }

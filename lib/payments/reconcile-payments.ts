@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
+import { tellLongChecks } from "@/lib/messages/tell-long-checks";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { giveBack } from "@/lib/refunds/give-back";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
@@ -45,6 +46,7 @@ export async function reconcilePayments(ctx: Ctx, { budgetMs = CRON_MS } = {}): 
   await Promise.race([askAndGiveBack(ctx, tally, isTimeUp), wait(callsMs)]);
   tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > begin + budgetMs });
   await openOverdueReviews(ctx);
+  await tellLongChecks(ctx);
   return { ...tally };
 }
 

@@ -3,6 +3,7 @@ import { orders } from "@/db/schema/orders";
 import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { tellOrder } from "@/lib/messages/tell-order";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { isTaken } from "@/lib/payments/model";
 import { type PaymentRow, paymentView } from "@/lib/payments/payment-view";
@@ -28,7 +29,14 @@ const COLLECT_CASH = statement<{ id: number; notes: string; now: Date }, Payment
     ), paid as (
       update ${orders} set paid_paisa = collected.amount_paisa, payment_status = 'paid', updated_at = ${now}
       from collected where ${orders.id} = collected.order_id
-    )
+    ), told as (${tellOrder({
+      kind: "payment_received",
+      subject: sql`collected.id`,
+      now,
+      order: sql`bought`,
+      paymentId: sql`collected.id`,
+      from: sql`collected join ${orders} as bought on bought.id = collected.order_id`,
+    })})
     select * from collected`,
 );
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod } from "@/lib/payments/model";
 import { amountField, amountView, mobileField, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { latinDigits } from "@/lib/shared/phone";
 
 const MAX_ID = 999_999_999_999_999;
 
@@ -59,7 +60,10 @@ export const InitiatedPaymentView = z.object({
 });
 export type InitiatedPaymentView = z.infer<typeof InitiatedPaymentView>;
 
-const cnicLast6 = z.string().regex(/^\d{6}$/, "must be the last 6 digits of the CNIC");
+const cnicLast6 = z
+  .string()
+  .transform((text) => latinDigits(text).trim())
+  .refine((digits) => /^\d{6}$/.test(digits), "must be the last 6 digits of the CNIC");
 
 /** How to pay, as the forms of the pages ask it. */
 export const PaymentMethodFields = {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { moneyMovements, payments, refunds } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
+import { tellOrder } from "@/lib/messages/tell-order";
 import { closeReviews } from "@/lib/reviews/close-reviews";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
 import { takenOf } from "@/lib/payments/model";
@@ -36,7 +37,15 @@ const COMPLETE_REFUND = statement<CompleteInput, RefundRow>(
           then 'partially_refunded' else 'refunded' end)::order_payment_status,
         updated_at = ${p.now}
       from done, changed where "order".id = changed.order_id and not changed.is_surplus
-    )
+    ), told as (${tellOrder({
+      kind: "refund_completed",
+      subject: sql`done.id`,
+      now: p.now,
+      order: sql`bought`,
+      paymentId: sql`changed.id`,
+      refundId: sql`done.id`,
+      from: sql`done join changed on changed.id = done.payment_id join ${orders} as bought on bought.id = changed.order_id`,
+    })})
     select * from done`,
 );
 

@@ -41,7 +41,7 @@ const PURE_MODEL = /^lib\/(\w+\/model|shared\/[\w-]+)$/;
 const DRAWN =
   /^components\/|^i18n\/|^(react|react-dom|next|next-intl|@tanstack\/react-query|lucide-react|sonner)(\/|$)/;
 const ACTIONS = /^lib\/\w+\/(model|schemas|actions)$|^lib\/shared\/|^lib\/http\/form-state$/;
-const NOUNS = "audit|cart|catalog|ledger|messages|orders|payments|refunds|reviews|theme|users";
+const NOUNS = "addresses|audit|cart|catalog|discounts|ledger|messages|orders|payments|refunds|reviews|theme|users";
 
 type Room = { says: string; files: RegExp; never?: RegExp; only?: RegExp; but?: RegExp };
 
@@ -84,6 +84,7 @@ const ROOMS: Room[] = [
   { says: "tables are made of models", files: /^db\/schema\//, only: /^db\/schema\/|^drizzle-orm|^lib\/\w+\/model$/ },
   { says: "the database's folder is no framework's", files: /^db\//, never: FRAMEWORK },
   { says: "languages are next-intl's and nothing else", files: /^i18n\//, only: /^(next-intl|i18n)\/|^next-intl$/ },
+  { says: "letters and carriers are given what they need", files: /^(mails|lib\/carriers)\//, never: DATABASE },
   {
     says: "the simulator shares no code with the store",
     files: /^e2e\/simulator\//,

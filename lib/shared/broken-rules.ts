@@ -28,7 +28,11 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
   products_stock_not_negative: { code: "insufficient_stock", detail: "There is not enough of this product left." },
   products_price_in_range: conflict("A price must be between Rs 0.01 and Rs 100,000,000."),
   products_category_id_categories_id_fk: conflict("A product must belong to a category."),
+  products_option_has_its_name: conflict("A product of a group has the name of its size or weight in both languages."),
+  products_one_option_per_group: conflict("This size or weight is in the group already."),
   products_pkey: conflict("This product is there already."),
+  search_words_pkey: conflict("This word is known already."),
+  search_synonyms_pkey: conflict("This word means that already."),
 
   carts_one_per_user: conflict("This person has a cart already."),
   carts_user_id_users_id_fk: conflict("A cart must belong to an account."),

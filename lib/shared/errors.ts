@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   amount_mismatch: 400,
   currency_mismatch: 400,
   order_mismatch: 400,
+  reset_link_invalid: 400,
   not_signed_in: 401,
   forbidden: 403,
   cross_origin: 403,
@@ -22,6 +23,9 @@ export const ERROR_STATUS = {
   quantity_limit: 409,
   cart_empty: 409,
   total_changed: 409,
+  discount_code_used_up: 409,
+  address_limit: 409,
+  account_in_use: 409,
   order_already_paid: 409,
   order_cancelled: 409,
   order_not_cancellable: 409,
@@ -51,7 +55,8 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 
 type FieldError = { path: string; message: string };
 
-type Extra = { errors?: FieldError[]; [member: string]: unknown };
+/** `reason` is a word for programs where a code covers several cases. */
+type Extra = { errors?: FieldError[]; reason?: string; [member: string]: unknown };
 
 /** An expected refusal. Its detail is for people; `extra` becomes members of the problem document. */
 export class AppError extends Error {

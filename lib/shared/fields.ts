@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readMobile } from "@/lib/shared/phone";
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -20,8 +21,8 @@ export const wholeNumber = (least: number, most: number) =>
 /** A Pakistani mobile number in any common form, kept as 03XXXXXXXXX. */
 export const mobileField = z
   .string("must be text")
-  .transform((text) => text.replace(/[\s()-]/g, "").replace(/^(?:\+92|0092|92)(?=3)/, "0"))
-  .refine((text) => /^03\d{9}$/.test(text), "must be a mobile number like 0300 1234567");
+  .transform((text) => readMobile(text) ?? "")
+  .refine((mobile) => mobile !== "", "must be a mobile number like 0300 1234567");
 
 export const amountField = z
   .string('must be a decimal string like "1500.00"')

@@ -12,3 +12,14 @@ export const hasPassed = (since: Date | null, minutes: number, now: Date): boole
   since === null || minutesAfter(since, minutes) <= now;
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+export type DayPart = "before_dawn" | "morning" | "noon" | "evening" | "night";
+
+/** Pakistan's clock as a person says it: hours from 1 to 12, and which part of the day it is. */
+export function pakistanClock(at: Date): { clock: string; part: DayPart } {
+  const stamp = pakistanStamp(at);
+  const hour = Number(stamp.slice(8, 10));
+  const part: DayPart =
+    hour < 4 ? "before_dawn" : hour < 12 ? "morning" : hour < 16 ? "noon" : hour < 20 ? "evening" : "night";
+  return { clock: `${hour % 12 || 12}:${stamp.slice(10, 12)}`, part };
+}

@@ -23,6 +23,8 @@ vi.mock("next/headers", () => ({
   }),
 }));
 
+vi.mock("next-intl/server", () => ({ getLocale: async () => "en" }));
+
 beforeEach(() => browser.clear());
 
 type Action = (state: FormState, formData: FormData) => Promise<FormState>;

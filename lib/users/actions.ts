@@ -1,15 +1,38 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { signInHere, signOutHere } from "@/lib/auth/next-auth";
 import { action } from "@/lib/http/action";
+import { clientAddress } from "@/lib/http/client-address";
 import { systemContext } from "@/lib/http/context";
+import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireAccountContext } from "@/lib/http/require-user-context";
 import { sameSitePath } from "@/lib/http/same-site-path";
+import { sendAfterwards } from "@/lib/http/send-afterwards";
 import { takeAddressTurn } from "@/lib/http/take-address-turn";
+import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+import { changeDetails } from "@/lib/users/change-details";
+import { changePassword } from "@/lib/users/change-password";
+import { closeAllSessions } from "@/lib/users/close-all-sessions";
+import { closeOneSession } from "@/lib/users/close-one-session";
+import { deleteAccount } from "@/lib/users/delete-account";
 import { registerUser } from "@/lib/users/register-user";
-import { SignInForm, SignOutForm, SignUpForm } from "@/lib/users/schemas";
+import { requestPasswordReset } from "@/lib/users/request-password-reset";
+import { resetPassword } from "@/lib/users/reset-password";
+import {
+  ChangePasswordInput,
+  CloseSessionForm,
+  DeleteAccountForm,
+  DetailsInput,
+  RequestResetForm,
+  ResetPasswordForm,
+  SignInForm,
+  SignOutForm,
+  SignUpForm,
+} from "@/lib/users/schemas";
 
 const visitor = async () => systemContext("register");
 
@@ -17,7 +40,7 @@ export const signInAction = action(visitor, SignInForm, async (_ctx, { email, pa
   if (!(await signInHere(email, password))) {
     throw new AppError("not_signed_in", "This e-mail and this password do not belong together.");
   }
-  redirect(sameSitePath(next));
+  await redirectTo(sameSitePath(next));
 });
 
 /** Makes the account and signs in; where only the second fails, the sign-in page is the next step. */
@@ -26,10 +49,55 @@ export const signUpAction = action(visitor, SignUpForm, async (ctx, { next, ...a
   await registerUser(ctx, account);
   const isSignedIn = await signInHere(account.email, account.password).catch(() => false);
   const target = sameSitePath(next);
-  redirect(isSignedIn ? target : `/sign-in?next=${encodeURIComponent(target)}`);
+  await redirectTo(isSignedIn ? target : `/sign-in?next=${encodeURIComponent(target)}`);
+});
+
+/** The same page whoever asks for whichever e-mail. */
+export const requestResetAction = action(visitor, RequestResetForm, async (ctx, { email }) => {
+  await takeAddressTurn(ctx, "password_reset", await headers());
+  await requestPasswordReset(ctx, { email, locale: await getLocale() });
+  await redirectTo("/forgot-password?sent=yes");
+});
+
+export const resetPasswordAction = action(visitor, ResetPasswordForm, async (ctx, input) => {
+  await takeAddressTurn(ctx, "password_reset_confirm", await headers());
+  await resetPassword(ctx, { ...input, locale: await getLocale() });
+  await redirectTo("/reset-password?saved=yes");
 });
 
 export const signOutAction = action(visitor, SignOutForm, async (_ctx, { next }) => {
   await signOutHere();
-  redirect(sameSitePath(next));
+  await redirectTo(sameSitePath(next));
+});
+
+const owner = () => requireAccountContext("/account");
+
+const done = ({ now }: UserCtx): FormState => ({ ...UNTOUCHED, doneAt: now.toISOString() });
+
+export const changeDetailsAction = action(owner, DetailsInput, async (ctx, input) => {
+  await changeDetails(ctx, input);
+  return done(ctx);
+});
+
+export const changePasswordAction = action(owner, ChangePasswordInput, async (ctx, input) => {
+  await changePassword(ctx, { ...input, address: clientAddress(await headers()), locale: await getLocale() });
+  sendAfterwards();
+  return done(ctx);
+});
+
+export const closeSessionAction = action(owner, CloseSessionForm, async (ctx, input) => {
+  await closeOneSession(ctx, input);
+  return done(ctx);
+});
+
+export const signOutEverywhereAction = action(owner, SignOutForm, async (ctx) => {
+  await signOutHere();
+  await closeAllSessions(ctx);
+  await redirectTo("/sign-in?left=everywhere");
+});
+
+export const deleteAccountAction = action(owner, DeleteAccountForm, async (ctx, { password }) => {
+  await deleteAccount(ctx, { password, address: clientAddress(await headers()) });
+  await signOutHere();
+  await redirectTo("/sign-in?left=deleted");
 });

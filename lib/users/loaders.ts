@@ -1,7 +1,32 @@
-import { requireUserContext } from "@/lib/http/require-user-context";
+import { env } from "@/lib/env";
+import { publicContext } from "@/lib/http/public-context";
+import { requireAccountContext } from "@/lib/http/require-user-context";
+import { isStaff } from "@/lib/shared/context";
+import { findResetLink } from "@/lib/users/find-reset-link";
+import { listSessions } from "@/lib/users/list-sessions";
 import { getUser } from "@/lib/users/get-user";
 
-/** The account page's own; a visitor without a session is led to sign in. */
+/** The account page's own: who one is, and where one is signed in. Guests and strangers are led to sign in. */
 export async function loadAccount() {
-  return getUser(await requireUserContext("/account"));
+  const ctx = await requireAccountContext("/account");
+  const [user, sessions] = await Promise.all([getUser(ctx), listSessions(ctx)]);
+  return {
+    ...user,
+    email: user.email ?? "",
+    phone: user.phone ?? "",
+    isStaff: isStaff(ctx.actor),
+    sessions,
+    now: ctx.now,
+  };
+}
+
+/** Whether a link can be sent at all. */
+export async function loadForgotPassword() {
+  return { canWrite: env().mail !== null };
+}
+
+/** The token of a link that may be used still, or null; looking at it does not use it up. */
+export async function loadResetLink(token: unknown): Promise<string | null> {
+  const { db, now } = publicContext();
+  return typeof token === "string" && (await findResetLink(db, token, now)) ? token : null;
 }

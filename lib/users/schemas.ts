@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mobileField, requiredText } from "@/lib/shared/fields";
+import { LOCALES } from "@/lib/users/model";
 
 export const emailField = z
   .string("must be text")
@@ -32,6 +33,21 @@ export type RegisterInput = z.infer<typeof RegisterInput>;
 export const CreateAdministratorInput = RegisterInput.omit({ phone: true });
 export type CreateAdministratorInput = z.infer<typeof CreateAdministratorInput>;
 
+export const DetailsInput = RegisterInput.pick({ name: true, phone: true });
+export type DetailsInput = z.infer<typeof DetailsInput>;
+
+export const ChangePasswordInput = z.object({ current_password: z.string(), new_password: passwordField });
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
+
+const localeField = z.enum(LOCALES, `must be one of ${LOCALES.join(", ")}`).default("en");
+
+export const RequestResetInput = z.object({ email: emailField, locale: localeField });
+export const ResetPasswordInput = z.object({
+  token: z.string("must be text").max(200, "is no link of ours"),
+  password: passwordField,
+  locale: localeField,
+});
+
 export const UserView = z.object({ id: z.int(), email: z.string(), name: z.string() });
 export type UserView = z.infer<typeof UserView>;
 
@@ -39,4 +55,8 @@ const next = z.string().optional();
 
 export const SignInForm = z.object({ email: z.string(), password: z.string(), next });
 export const SignUpForm = RegisterInput.extend({ next });
+export const RequestResetForm = RequestResetInput.pick({ email: true });
+export const ResetPasswordForm = ResetPasswordInput.pick({ token: true, password: true });
 export const SignOutForm = z.object({ next });
+export const CloseSessionForm = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
+export const DeleteAccountForm = z.object({ password: z.string() });

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { CategoryLinks } from "@/components/catalog/category-links";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { SearchForm } from "@/components/catalog/search-form";
+import { ShopData } from "@/components/catalog/shop-data";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
-import { loadCategories, loadNewest } from "@/lib/catalog/loaders";
-import { categoryName } from "@/lib/catalog/model";
+import { loadHome } from "@/lib/catalog/loaders";
+import { env } from "@/lib/env";
 import { publicMetadata } from "@/lib/http/page-metadata";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [t, locale, categories, newest] = await Promise.all([
-    getTranslations("home"),
-    getLocale(),
-    loadCategories(),
-    loadNewest(),
-  ]);
+  const [t, { cards, categories }] = await Promise.all([getTranslations("home"), loadHome()]);
   return (
     <div className="grid gap-10">
+      <ShopData site={env().siteUrl} />
       <section className="mx-auto grid w-full max-w-2xl gap-4 pt-2 sm:pt-8">
         <h1 className="sm:text-center">{t("title")}</h1>
         <SearchForm />
@@ -29,34 +27,12 @@ export default async function HomePage() {
 
       <section className="grid gap-4">
         <h2 className="text-xl">{t("categories")}</h2>
-        <ul className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:gap-4 md:grid-cols-4">
-          {categories.map((category) => (
-            <li
-              key={category.slug}
-              className="card relative flex items-center gap-2.5 p-2.5 has-[a:hover]:border-cobalt sm:gap-3 sm:p-3"
-            >
-              <img
-                src={`/categories/${category.slug}.svg`}
-                alt=""
-                width={64}
-                height={64}
-                className="size-12 shrink-0 rounded-soft sm:size-16"
-              />
-              <Link
-                href={`/products?category=${category.slug}`}
-                prefetch={false}
-                className="min-w-0 text-[0.9375rem] leading-snug font-medium after:absolute after:inset-0 hover:underline"
-              >
-                {categoryName(category, locale)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <CategoryLinks categories={categories} />
       </section>
 
       <section className="grid gap-4">
         <h2 className="text-xl">{t("newest")}</h2>
-        <ProductGrid products={newest} eager={0} />
+        <ProductGrid cards={cards} eager={0} />
         <Link href="/products" prefetch={false} className={`justify-self-center ${buttonClass({ kind: "quiet" })}`}>
           {t("all")}
         </Link>

@@ -18,6 +18,7 @@ export type CatalogProduct = {
   priceRupees: number | string;
   stock: number;
   isActive: boolean;
+  group?: { code: string; option: string; optionUr: string };
   description: string;
   descriptionUr: string;
 };

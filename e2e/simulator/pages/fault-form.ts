@@ -13,6 +13,8 @@ const MEANT: Record<FaultTarget, string> = {
   wallet: "The wallet call",
   inquiry: "The inquiry",
   refund: "The refund",
+  mail: "A mail to a customer",
+  sms: "An SMS to a customer",
 };
 
 /** Adds a fault: for one transaction where its reference is given, else for whatever comes next. */

@@ -29,7 +29,8 @@ button { font: inherit; min-height: 44px; padding: 8px 16px; border-radius: 10px
 .stack button { display: block; width: 100%; margin: 8px 0; }
 button.main { background: var(--main); color: var(--on-main); font-weight: 600; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
-.lines { white-space: pre-line; }
+.lines { white-space: pre-line; overflow-wrap: anywhere; }
+.letter { width: 100%; height: 80vh; border: 1px solid var(--line); border-radius: 10px; background: #fff; }
 nav { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 15px; border-bottom: 1px solid var(--line); }
 nav a { display: inline-flex; align-items: center; min-height: 44px; }
 .cards { list-style: none; padding: 0; margin: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }

@@ -7,7 +7,7 @@ export function panel(title: string, body: Markup): Markup {
     title === "JazzCash simulator" ? title : `${title} - JazzCash simulator`,
     html`<nav aria-label="Control panel">
         <a href="/">Transactions</a><a href="/faults">Faults</a><a href="/messages">Messages</a
-        ><a href="/settings">Settings</a>
+        ><a href="/inbox">Inbox</a><a href="/settings">Settings</a>
       </nav>
       <h1>${title}</h1>
       ${body}`,

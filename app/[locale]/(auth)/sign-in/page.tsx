@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
+import { Notice } from "@/components/ui/notice";
 import { AccountForm } from "@/components/users/account-form";
 import { AccountPage } from "@/components/users/account-page";
 import { Link } from "@/i18n/navigation";
-import { loadUserContext } from "@/lib/http/load-user-context";
+import { loadAccountContext } from "@/lib/http/load-user-context";
+import { redirectTo } from "@/lib/http/redirect-to";
 import { sameSitePath } from "@/lib/http/same-site-path";
 import { signInAction } from "@/lib/users/actions";
 
@@ -17,9 +18,9 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { next: asked, error } = await searchParams;
+  const { next: asked, error, left } = await searchParams;
   const next = sameSitePath(asked);
-  if (await loadUserContext()) redirect(next);
+  if (await loadAccountContext()) await redirectTo(next);
   const t = await getTranslations("auth");
   const refused = error === undefined ? undefined : error === "CredentialsSignin" ? "not_signed_in" : "internal_error";
 
@@ -27,14 +28,39 @@ export default async function SignInPage({
     <AccountPage
       title={t("signIn.title")}
       text={t("signIn.text")}
-      below={t.rich("signIn.other", {
-        link: (words) => (
-          <Link href={{ pathname: "/sign-up", query: { next } }} className="font-medium text-cobalt underline">
-            {words}
-          </Link>
-        ),
-      })}
+      below={
+        <>
+          {t.rich("signIn.other", {
+            link: (words) => (
+              <Link href={{ pathname: "/sign-up", query: { next } }} className="font-medium text-cobalt underline">
+                {words}
+              </Link>
+            ),
+          })}
+          <br />
+          {t.rich("signIn.forgot", {
+            link: (words) => (
+              <Link href="/forgot-password" prefetch={false} className="font-medium text-cobalt underline">
+                {words}
+              </Link>
+            ),
+          })}
+          <br />
+          {t.rich("signIn.track", {
+            link: (words) => (
+              <Link href="/track" prefetch={false} className="font-medium text-cobalt underline">
+                {words}
+              </Link>
+            ),
+          })}
+        </>
+      }
     >
+      {(left === "everywhere" || left === "deleted") && (
+        <Notice tone="good" role="status">
+          <p>{t(`left.${left}`)}</p>
+        </Notice>
+      )}
       <AccountForm kind="signIn" action={signInAction} next={next} refused={refused} />
     </AccountPage>
   );

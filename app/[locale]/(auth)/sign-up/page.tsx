@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
 import { AccountForm } from "@/components/users/account-form";
 import { AccountPage } from "@/components/users/account-page";
 import { Link } from "@/i18n/navigation";
-import { loadUserContext } from "@/lib/http/load-user-context";
+import { loadAccountContext } from "@/lib/http/load-user-context";
+import { redirectTo } from "@/lib/http/redirect-to";
 import { sameSitePath } from "@/lib/http/same-site-path";
 import { signUpAction } from "@/lib/users/actions";
 
@@ -18,7 +18,7 @@ export default async function SignUpPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const next = sameSitePath((await searchParams).next);
-  if (await loadUserContext()) redirect(next);
+  if (await loadAccountContext()) await redirectTo(next);
   const t = await getTranslations("auth");
 
   return (

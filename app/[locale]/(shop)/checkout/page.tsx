@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AddressLines } from "@/components/addresses/address-lines";
 import { CheckoutForm } from "@/components/checkout/checkout-form";
-import { Totals } from "@/components/checkout/totals";
+import { OrderLines } from "@/components/checkout/order-lines";
 import { ClientWords } from "@/components/client-words";
-import { Money } from "@/components/ui/money";
-import { Link } from "@/i18n/navigation";
+import { listCities, PROVINCE_SLUGS, provinceName } from "@/lib/addresses/model";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadCheckout } from "@/lib/orders/loaders";
 
@@ -13,30 +13,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CheckoutPage() {
-  const [t, { cart, quote, known }] = await Promise.all([getTranslations("checkout"), loadCheckout()]);
-  const summary = (
-    <>
-      <ul className="grid gap-2 text-[0.9375rem]">
-        {cart.items.map((item) => (
-          <li key={item.id} className="flex items-baseline justify-between gap-4">
-            <span>
-              {item.quantity} × {item.product_name}
-            </span>
-            <Money amount={item.subtotal} />
-          </li>
-        ))}
-      </ul>
-      <Link href="/cart#lines" prefetch={false} className="link justify-self-start text-[0.9375rem]">
-        {t("edit")}
-      </Link>
-      <Totals totals={quote} />
-    </>
-  );
+  const [t, locale, checkout] = await Promise.all([getTranslations("checkout"), getLocale(), loadCheckout()]);
+  const { cart, addresses, ...form } = checkout;
   return (
     <div className="grid gap-6">
       <h1>{t("title")}</h1>
-      <ClientWords rooms={["checkout", "fields", "problems"]}>
-        <CheckoutForm known={known} total={quote.total_amount} summary={summary} />
+      <ClientWords rooms={["checkout", "fields", "problems", "totals"]}>
+        <CheckoutForm
+          {...form}
+          places={{
+            provinces: PROVINCE_SLUGS.map((slug) => ({ slug, name: provinceName(slug, locale) })),
+            cities: listCities(locale),
+          }}
+          saved={addresses.map((address) => ({
+            id: address.id,
+            city: address.city,
+            lines: <AddressLines {...address} />,
+          }))}
+          lines={<OrderLines items={cart.items} />}
+        />
       </ClientWords>
     </div>
   );

@@ -178,7 +178,7 @@ test("paths, methods and bodies that are not next-auth's are problems, never a b
   ];
   const post = (path: string, body: BodyInit = "{}", type = "application/json") =>
     POST(new Request(`${SITE}/api/auth/${path}`, { method: "POST", body, headers: { "content-type": type } }));
-  expect(await codeOf(post("callback/guest"))).toEqual([404, "not_found"]);
+  expect(await codeOf(post("callback/nobody"))).toEqual([404, "not_found"]);
   expect(await codeOf(post("callback/github/"))).toEqual([404, "not_found"]);
   expect(await codeOf(GET(new Request(`${SITE}/api/auth/callback`)))).toEqual([404, "not_found"]);
   expect(await codeOf(GET(new Request(`${SITE}/api/auth/csrf?callbackUrl=foo://[`)))).toEqual([400, "invalid_input"]);

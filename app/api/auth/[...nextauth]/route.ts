@@ -3,7 +3,7 @@ import { limitedText } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
 import { AppError, invalidField } from "@/lib/shared/errors";
 
-const PROVIDERS = ["credentials"];
+const PROVIDERS = ["credentials", "guest"];
 
 function refuseStrangePaths(url: URL): void {
   const [, , action, provider] = url.pathname.split("/").filter(Boolean);

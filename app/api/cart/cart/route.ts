@@ -1,7 +1,7 @@
-import { getCart } from "@/lib/cart/get-cart";
+import { lookIntoCart } from "@/lib/cart/look-into-cart";
 import { userContext } from "@/lib/http/context";
 import { json, route } from "@/lib/http/route";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: async (request) => json(await getCart(await userContext(request))),
+  GET: async (request) => json(await lookIntoCart(await userContext(request))),
 });

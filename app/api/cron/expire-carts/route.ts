@@ -2,11 +2,13 @@ import { sweepExpired } from "@/lib/auth/sweep-expired";
 import { expireItems } from "@/lib/cart/expire-items";
 import { cronContext } from "@/lib/http/context";
 import { json, route } from "@/lib/http/route";
+import { sweepGuests } from "@/lib/users/sweep-guests";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
     const ctx = cronContext(request, "expire-carts");
     await sweepExpired(ctx);
+    await sweepGuests(ctx);
     return json(await expireItems(ctx));
   },
 });

@@ -1,4 +1,5 @@
 import { findProduct } from "@/lib/catalog/queries";
+import { ProductView } from "@/lib/catalog/schemas";
 import { publicContext } from "@/lib/http/public-context";
 import { json, route } from "@/lib/http/route";
 import { AppError } from "@/lib/shared/errors";
@@ -8,7 +9,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (_request, { item_code = "" }) => {
     const product = await findProduct(publicContext().db, item_code);
     if (!product) throw new AppError("product_not_found", "There is no such product.");
-    const { item_code: code, name, unit_price, stock, category, image_url, is_active } = product;
-    return json({ item_code: code, name, unit_price, stock, category, image_url, is_active });
+    return json(ProductView.parse(product));
   },
 });

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AddToCart } from "@/components/cart/add-to-cart";
+import { ProductData } from "@/components/catalog/product-data";
+import { ProductOptions } from "@/components/catalog/product-options";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ClientWords } from "@/components/client-words";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { StateMark } from "@/components/ui/notice";
+import { Link } from "@/i18n/navigation";
 import { loadCartTerms } from "@/lib/cart/loaders";
 import { loadProduct } from "@/lib/catalog/loaders";
-import { isFew, productWords } from "@/lib/catalog/model";
+import { isFew, localName, productWords, shelfAddress } from "@/lib/catalog/model";
+import { env } from "@/lib/env";
 import { addressText } from "@/lib/http/address-text";
-import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicMetadata } from "@/lib/http/page-metadata";
 
 type ProductPageProps = { params: Promise<{ item_code: string }> };
@@ -24,12 +27,13 @@ async function shownProduct(params: ProductPageProps["params"]) {
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const product = await shownProduct(params);
   const { name, description } = productWords(product, await getLocale());
-  return publicMetadata(`/products/${encodeURIComponent(product.item_code)}`, { title: name, description });
+  const path = `products/${encodeURIComponent(product.item_code)}`;
+  return publicMetadata(`/${path}`, { title: name, description }, `${path}.png`);
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
   const product = await shownProduct(params);
-  const [t, locale, user] = await Promise.all([getTranslations("product"), getLocale(), loadUserContext()]);
+  const [t, locale] = await Promise.all([getTranslations("product"), getLocale()]);
   const { name, otherName, description } = productWords(product, locale);
   const promises: [IconName, string][] = [
     ["check", t("promises.pay")],
@@ -38,11 +42,21 @@ export default async function ProductPage({ params }: ProductPageProps) {
   ];
   return (
     <article className="grid gap-6 md:grid-cols-2 md:gap-10">
+      <ProductData product={product} site={env().siteUrl} />
       <div className="card self-start overflow-hidden max-md:w-3/4 max-md:justify-self-center">
         <ProductPicture src={product.image_url} size={640} isFirst />
       </div>
       <div className="grid content-start gap-5">
         <header className="grid gap-1">
+          <p className="text-[0.9375rem]">
+            <Link
+              href={shelfAddress({ category: product.category })}
+              prefetch={false}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {localName(product.shelf, locale)}
+            </Link>
+          </p>
           <h1>{name}</h1>
           <p lang={otherName.lang} dir={otherName.dir} className="text-start text-lg leading-loose text-ink-soft">
             {otherName.text}
@@ -58,9 +72,16 @@ export default async function ProductPage({ params }: ProductPageProps) {
             <StateMark tone="good">{t("inStock")}</StateMark>
           )}
         </div>
+        <ProductOptions product={product} />
         {product.stock > 0 ? (
-          <ClientWords rooms={["product", "fields", "problems"]}>
-            <AddToCart itemCode={product.item_code} stock={product.stock} isSignedIn={user !== null} />
+          <ClientWords rooms={["product", "fields", "refused"]}>
+            <AddToCart
+              itemCode={product.item_code}
+              name={name}
+              unitPrice={product.unit_price}
+              imageUrl={product.image_url}
+              stock={product.stock}
+            />
           </ClientWords>
         ) : (
           <p className="text-ink-soft">{t("soldOutText")}</p>

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { GET, POST } from "@/app/api/products/suggest/route";
+import { testDatabase } from "@/db/test-database";
+import { aProduct } from "@/db/test-fixtures";
+
+const { db } = testDatabase();
+
+const door = (query: string) => new Request(`http://localhost:3000/api/products/suggest/${query}`);
+const suggest = (query: string) => GET(door(query), { params: Promise.resolve({}) });
+
+it("suggests to anybody what a search would find first, six at most", async () => {
+  const { itemCode } = await aProduct(db, { name: "Walnut tray" });
+  for (let nth = 0; nth < 7; nth++) await aProduct(db, { name: `Walnut box ${nth}` });
+  const { results } = await (await suggest("?q=walnut tr")).json();
+  expect(results).toEqual([
+    { item_code: itemCode, name: "Walnut tray", name_ur: "نیلا گلدان", unit_price: "1500.00", image_url: null },
+  ]);
+  expect((await (await suggest("?q=walnt")).json()).results).toHaveLength(6);
+});
+
+it("suggests nothing for nothing, and refuses what is no text", async () => {
+  expect(await (await suggest("?q=")).json()).toEqual({ results: [] });
+  for (const query of ["", "?q=%00", `?q=${"x".repeat(101)}`, "?q=a&q=b"]) {
+    expect((await suggest(query)).status, query).toBe(400);
+  }
+  expect((await POST(new Request(door(""), { method: "POST" }), { params: Promise.resolve({}) })).status).toBe(405);
+});

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+import type { SuggestionView } from "@/lib/catalog/schemas";
+
+const PAUSE_MS = 120;
+const LEAST_LETTERS = 2;
+
+/** What a text that is being typed may lead to. A later letter takes back what was asked for an earlier one. */
+export function useSuggestions(text: string, isAsked: boolean): readonly SuggestionView[] {
+  const [found, setFound] = useState<{ text: string; results: SuggestionView[] }>({ text: "", results: [] });
+  const known = useRef(new Map<string, SuggestionView[]>());
+  const wanted = text.trim();
+  const isWanted = isAsked && wanted.length >= LEAST_LETTERS;
+
+  useEffect(() => {
+    if (!isWanted) return;
+    const stop = new AbortController();
+    const ask = async () => {
+      const before = known.current.get(wanted);
+      if (before) return setFound({ text: wanted, results: before });
+      const response = await fetch(`/api/products/suggest/?${new URLSearchParams({ q: wanted })}`, {
+        signal: stop.signal,
+      });
+      if (!response.ok) return;
+      const { results } = (await response.json()) as { results: SuggestionView[] };
+      known.current.set(wanted, results);
+      setFound({ text: wanted, results });
+    };
+    const timer = setTimeout(() => void ask().catch(() => {}), PAUSE_MS); // without an answer the form is still there
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [wanted, isWanted]);
+
+  return isWanted ? found.results : [];
+}

@@ -1,0 +1,5 @@
+import { env } from "@/lib/env";
+
+/** A cookie of ours as a `Set-Cookie` header says it: scripts cannot read it, other sites cannot post with it. */
+export const cookieText = (name: string, value: string, seconds: number): string =>
+  `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${env().siteUrl.startsWith("https://") ? "; Secure" : ""}`;
