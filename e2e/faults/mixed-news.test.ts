@@ -21,7 +21,7 @@ import { AppError } from "@/lib/shared/errors";
 
 const TRIES = Number(process.env.TRIES ?? 15);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const AT_ONCE = 50;
+const AT_ONCE = Number(process.env.AT_ONCE ?? 50);
 const STOCK = 40;
 
 const { db } = testDatabase({ max: 30 });
