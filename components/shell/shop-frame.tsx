@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AwaitedPayment } from "@/components/shell/awaited-payment";
 import { CartLink } from "@/components/shell/cart-link";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { MergedNotice } from "@/components/shell/merged-notice";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Money } from "@/components/ui/money";
 import { Link } from "@/i18n/navigation";
-import { loadCartCount } from "@/lib/cart/loaders";
 import { readTheme, THEME_COOKIE } from "@/lib/theme/model";
+import { loadStanding } from "@/lib/users/loaders";
 import { MERGED_HEADER, readMerged } from "@/lib/users/model";
 
 function HeaderLink({ href, icon, children }: { href: string; icon: IconName; children: ReactNode }) {
@@ -27,14 +29,15 @@ function HeaderLink({ href, icon, children }: { href: string; icon: IconName; ch
 
 /** What stands around every page of the shop. */
 export async function ShopFrame({ children }: { children: ReactNode }) {
-  const [t, shop, cart, jar] = await Promise.all([
+  const [t, shop, visitor, jar] = await Promise.all([
     getTranslations("shell"),
     getTranslations("shop"),
-    loadCartCount(),
+    loadStanding(),
     cookies(),
   ]);
   const merged = readMerged((await headers()).get(MERGED_HEADER));
-  const hasAccount = cart.isSignedIn && !cart.isGuest;
+  const hasAccount = visitor.isSignedIn && !visitor.isGuest;
+  const { awaited } = visitor;
   return (
     <>
       <header className="border-b border-line bg-raised">
@@ -54,7 +57,7 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
             <HeaderLink href="/products" icon="grid">
               {t("products")}
             </HeaderLink>
-            {cart.isSignedIn && (
+            {visitor.isSignedIn && (
               <HeaderLink href="/orders" icon="box">
                 {t("orders")}
               </HeaderLink>
@@ -63,11 +66,23 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
               {hasAccount ? t("account") : t("signIn")}
             </HeaderLink>
             <LanguageSwitch />
-            <CartLink quantity={cart.quantity} isSignedIn={cart.isSignedIn} />
+            <CartLink quantity={visitor.quantity} isSignedIn={visitor.isSignedIn} />
           </div>
         </nav>
       </header>
       <OfflineNotice />
+      {awaited && (
+        <AwaitedPayment label={t("awaited.label")}>
+          {t.rich(`awaited.${awaited.stage}`, { amount: () => <Money amount={awaited.amount} /> })}{" "}
+          <Link
+            href={`/payments/${awaited.transactionId}`}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center font-medium"
+          >
+            {t("awaited.see")}
+          </Link>
+        </AwaitedPayment>
+      )}
       {merged && <MergedNotice merged={merged} />}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:py-8">
         {children}

@@ -50,6 +50,23 @@ test("money taken by a page that never comes back is found by asking", async ({ 
   await title(page, "Payment successful");
 });
 
+test("a closed tab forgets nothing: wherever the shop is opened again, it says that a payment is open", async ({
+  shopper: page,
+}) => {
+  await addToCart(page, "FG004");
+  await fillCheckout(page, "JazzCash");
+  await placeOrder(page);
+  await page.getByRole("heading", { name: "JazzCash simulator" }).waitFor();
+  await page.getByRole("button", { name: "Pay but never return" }).click();
+  await page.getByText("The browser does not go back").waitFor();
+  await page.goto("/products");
+  await expect(page.getByText("You have begun to pay")).toBeVisible();
+  await page.getByRole("link", { name: "See how it stands" }).click();
+  await title(page, "Payment successful");
+  await page.goto("/products");
+  await expect(page.getByText("You have begun to pay")).toHaveCount(0);
+});
+
 test("a voucher waits for its counter and shows its number", async ({ shopper: page }) => {
   await addToCart(page, "FG005");
   await fillCheckout(page, "JazzCash");

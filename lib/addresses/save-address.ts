@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { addresses, users } from "@/db/schema/users";
 import { MOST_ADDRESSES } from "@/lib/addresses/model";
 import { listAddresses } from "@/lib/addresses/queries";
@@ -14,7 +14,12 @@ export async function saveAddress(ctx: UserCtx, input: AddressInput): Promise<{ 
   const { now, actor } = ctx;
   if (actor.isGuest) throw new AppError("forbidden", "Addresses are kept for accounts.");
   return ctx.db.transaction(async (tx) => {
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for("no key update");
+    const [owner] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, actor.userId), isNull(users.deletedAt)))
+      .for("no key update");
+    if (!owner) throw new AppError("not_signed_in", "Sign in first.");
     const kept = await listAddresses({ ...ctx, db: tx });
     const same = kept.find((one) => placeOf(one) === placeOf(input));
     if (same) {

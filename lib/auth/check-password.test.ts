@@ -28,7 +28,8 @@ test(
   "a right password gives its turn back, in whatever case the e-mail is written",
   inTransaction(async (tx) => {
     const user = await register(tx, "Bilal@Example.com");
-    for (let times = 0; times < 12; times++) expect(await check(tx, " bilal@example.COM ")).toEqual({ id: user.id });
+    for (let times = 0; times < 12; times++)
+      expect(await check(tx, " bilal@example.COM ")).toMatchObject({ id: user.id });
     expect(await usedTurns(tx, "bilal@example.com")).toBe(0);
   }),
 );

@@ -21,7 +21,7 @@ export async function checkPassword(
     const isRight = await isPassword(password, account?.passwordHash ?? null);
     if (!account || !isRight || account.disabledAt) return null;
     await turn.giveBack();
-    return { id: account.id };
+    return { id: account.id, passwordHash: account.passwordHash };
   });
 }
 

@@ -4,17 +4,21 @@ import Credentials from "next-auth/providers/credentials";
 import { database } from "@/db/client";
 import { checkPassword } from "@/lib/auth/check-password";
 import { closeSession } from "@/lib/auth/close-session";
-import { openSession, SESSION_SECONDS } from "@/lib/auth/open-session";
+import { openAccountSession } from "@/lib/auth/open-account-session";
+import { SESSION_SECONDS } from "@/lib/auth/open-session";
 import { renewSession } from "@/lib/auth/renew-session";
 import { signInAsGuest, takeOverGuest } from "@/lib/auth/guest-sign-in";
 import { mergedCookie, tellMerged } from "@/lib/auth/merged-cookie";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
+import { AppError } from "@/lib/shared/errors";
 import { type Merged, type Role, ROLES } from "@/lib/users/model";
 
 declare module "next-auth" {
   interface User {
     role?: Role;
+    /** Of the account as it was when the password was compared. */
+    passwordHash?: string;
     /** A guest's session is open already. */
     sid?: string;
     /** What the browser brought along to the sign-in. */
@@ -57,7 +61,13 @@ function configuration(run: Run): NextAuthConfig {
           if (typeof email !== "string" || typeof password !== "string") return null;
           const ctx = { db: database(), now: new Date() };
           const account = await checkPassword(ctx, { email, password, address: clientAddress(request.headers) });
-          return account && { id: String(account.id), broughtBy: request.headers };
+          return (
+            account && {
+              id: String(account.id),
+              passwordHash: account.passwordHash ?? "",
+              broughtBy: request.headers,
+            }
+          );
         }),
       }),
       Credentials({
@@ -77,8 +87,11 @@ function configuration(run: Run): NextAuthConfig {
       jwt: kept(async ({ token, user, trigger }) => {
         if (trigger !== "signIn") return token;
         const [userId, visit] = [Number(user.id), { db: database(), now: new Date() }];
-        run.merged = user.broughtBy ? await takeOverGuest({ ...visit, headers: user.broughtBy }, userId) : null;
-        run.sid = user.sid ?? (await openSession(visit.db, userId, visit.now, user.broughtBy?.get("user-agent") ?? ""));
+        const { broughtBy, passwordHash = "" } = user;
+        const userAgent = broughtBy?.get("user-agent") ?? "";
+        run.sid = user.sid ?? (await openAccountSession(visit.db, { userId, passwordHash, userAgent }, visit.now));
+        if (!run.sid) throw new AppError("not_signed_in", "This password was just changed.");
+        run.merged = broughtBy ? await takeOverGuest({ ...visit, headers: broughtBy }, userId) : null;
         return { sid: run.sid };
       }),
       session: ({ session, token: { sub, email, name, role } }) => {

@@ -7,6 +7,7 @@ import { statement } from "@/db/statement";
 import { type CartItemRow, cartItemView } from "@/lib/cart/cart-item-view";
 import { ADD_ROUTE, findAddedItem, type RequestOnce } from "@/lib/cart/find-added-item";
 import { expiryCutoff, MAX_QUANTITY } from "@/lib/cart/model";
+import { followGuest } from "@/lib/cart/follow-guest";
 import { refuseLine } from "@/lib/cart/refuse-line";
 import type { AddItemInput, CartItemView } from "@/lib/cart/schemas";
 import { env } from "@/lib/env";
@@ -84,6 +85,7 @@ export async function addItem(ctx: UserCtx, input: AddItemInput, once?: RequestO
     if (brokenConstraint(thrown) === "idempotency_keys_one_use") return [];
     throw thrown;
   });
+  if (row && actor.isGuest) await followGuest(ctx);
   if (row) return { item: cartItemView(row, now), isNew: row.isNew };
   const before = once && (await findAddedItem(ctx, once));
   if (before) return { item: before, isNew: false };

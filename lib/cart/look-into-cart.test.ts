@@ -10,7 +10,7 @@ import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
 import { lookIntoCart } from "@/lib/cart/look-into-cart";
 import { putBackItem } from "@/lib/cart/put-back-item";
-import { countCart } from "@/lib/cart/queries";
+import { findStanding } from "@/lib/users/find-standing";
 import { updateItem } from "@/lib/cart/update-item";
 import { paisa } from "@/lib/shared/money";
 
@@ -86,7 +86,7 @@ it("the cart's page sends four statements, the session and the head's count amon
   const sessionId = await openSession(db, ctx.actor.userId, ctx.now);
   const sent = await countStatements(url, async (counted) => {
     await findSession(counted, sessionId, ctx.now);
-    await countCart({ ...ctx, db: counted });
+    await findStanding({ ...ctx, db: counted });
     await lookIntoCart({ ...ctx, db: counted });
   });
   expect(sent).toHaveLength(4);

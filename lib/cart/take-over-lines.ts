@@ -22,6 +22,8 @@ export async function takeOverLines(
     .update(cartItems)
     .set({ isActive: false, endedAs: "expired", updatedAt: now })
     .where(and(isActive, lte(cartItems.createdAt, expiryCutoff(now, env().cartExpiryHours))));
+  const isLeftBehind = and(eq(cartItems.cartId, fromCart), eq(cartItems.endedAs, "expired"));
+  await tx.update(cartItems).set({ cartId: toCart }).where(isLeftBehind); // they can be put back from there
   const lines = await tx.select().from(cartItems).where(isActive).orderBy(asc(cartItems.id)).for("update");
   const coming = lines.filter((line) => line.cartId === fromCart);
   if (coming.length === 0) return { added: 0, left: 0 };

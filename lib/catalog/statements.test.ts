@@ -5,10 +5,10 @@ import { testDatabase } from "@/db/test-database";
 import { aProduct, NOON, somebody } from "@/db/test-fixtures";
 import { findSession } from "@/lib/auth/find-session";
 import { openSession } from "@/lib/auth/open-session";
-import { countCart } from "@/lib/cart/queries";
 import { findCards } from "@/lib/catalog/find-cards";
 import { findProduct } from "@/lib/catalog/queries";
 import type { ListProductsQuery } from "@/lib/catalog/schemas";
+import { findStanding } from "@/lib/users/find-standing";
 
 const { db, url } = testDatabase();
 
@@ -19,7 +19,7 @@ async function statementsOf(own: (db: Database) => Promise<unknown>): Promise<nu
   const sent = await countStatements(url, async (db) => {
     const actor = await findSession(db, sessionId, NOON);
     expect(actor).not.toBeNull();
-    await countCart({ ...who, db });
+    await findStanding({ ...who, db });
     await own(db);
   });
   return sent.length;

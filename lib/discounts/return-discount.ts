@@ -5,7 +5,7 @@ import { statement } from "@/db/statement";
 
 const RETURN_USE = statement<{ orderId: number }, never>(
   ({ orderId }) => sql`
-    update ${discountCodes} as discount set uses = uses - 1
+    update ${discountCodes} as discount set uses = greatest(uses - 1, 0)
     from ${orders} where ${orders.id} = ${orderId} and discount.id = ${orders.discountCodeId}`,
 );
 

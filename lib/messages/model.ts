@@ -77,7 +77,7 @@ export function isOutdated({ kind, order, payment, isSucceeded, linkEndsAt }: St
 
 const BACK_OFF_MINUTES = [1, 5, 15, 60, 180] as const;
 const LONGEST_MINUTES = 360;
-const GIVEN_UP_AFTER_MINUTES = 48 * 60;
+export const GIVEN_UP_AFTER_MINUTES = 48 * 60;
 
 /** When a message that could not be handed over is tried again after so many tries; null: two days are enough. */
 export function nextTry({ tries, createdAt }: { tries: number; createdAt: Date }, now: Date): Date | null {

@@ -62,11 +62,16 @@ export async function placeOrder(
     return { orderNumber, totals, lines, rows };
   });
   if (!placed) {
-    if (input.discount_code) await findDiscount(ctx, input.discount_code);
+    if (input.discount_code) await findDiscount(ctx, input.discount_code).catch(unlessUsedUp);
     await expireItems(ctx, { userId: actor.userId });
     throw new AppError("cart_empty", "There is nothing in your cart.");
   }
   return newOrderView(ctx, input, placed);
+}
+
+/** A code that the order just made has used up says nothing of an empty cart: that order is what is looked for. */
+function unlessUsedUp(thrown: unknown): void {
+  if (!(thrown instanceof AppError) || thrown.code !== "discount_code_used_up") throw thrown;
 }
 
 const byLine = (a: LockedLine, b: LockedLine): number => a.id - b.id;

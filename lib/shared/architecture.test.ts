@@ -48,10 +48,10 @@ type Room = { says: string; files: RegExp; never?: RegExp; only?: RegExp; but?: 
 const ROOMS: Room[] = [
   { says: "doors and pages never meet the database", files: /^(app|components|i18n)\/|^proxy/, never: DATABASE },
   {
-    says: "what is drawn knows models, schemas and actions; the frame around all pages also loads the cart's quantity",
+    says: "what is drawn knows models, schemas and actions; the frame around all pages also loads what it says to its visitor",
     files: /^components\//,
     only: new RegExp(`${DRAWN.source}|${ACTIONS.source}`),
-    but: /^components\/shell\/shop-frame\.tsx -> lib\/cart\/loaders$/,
+    but: /^components\/shell\/shop-frame\.tsx -> lib\/users\/loaders$/,
   },
   { says: "the gateway's language knows neither database nor framework", files: /^lib\/jazzcash\//, never: DATABASE },
   {

@@ -1,10 +1,19 @@
 import { env } from "@/lib/env";
+import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicContext } from "@/lib/http/public-context";
 import { requireAccountContext } from "@/lib/http/require-user-context";
 import { isStaff } from "@/lib/shared/context";
 import { findResetLink } from "@/lib/users/find-reset-link";
+import { findStanding } from "@/lib/users/find-standing";
 import { listSessions } from "@/lib/users/list-sessions";
 import { getUser } from "@/lib/users/get-user";
+
+/** For the head of each page; without a session nothing is looked up. */
+export async function loadStanding() {
+  const ctx = await loadUserContext();
+  if (!ctx) return { isSignedIn: false, isGuest: false, quantity: 0, awaited: null };
+  return { isSignedIn: true, isGuest: ctx.actor.isGuest, ...(await findStanding(ctx)) };
+}
 
 /** The account page's own: who one is, and where one is signed in. Guests and strangers are led to sign in. */
 export async function loadAccount() {

@@ -69,3 +69,19 @@ it("what the account puts in at the same moment is added, not overwritten", asyn
   );
   expect((await linesOf(account)).map((line) => line.quantity)).toEqual([1 + 19 + 5]);
 });
+
+it("what a guest adds at the moment of the sign-in comes along with the rest", async () => {
+  for (let round = 0; round < 10; round++) {
+    const guest = await aGuest(db);
+    const account = await somebody(db);
+    await aLine(guest, { quantity: 2 });
+    const { itemCode } = await aProduct(db, { stock: 500 });
+    const ids = { guestId: guest.actor.userId, accountId: account.actor.userId };
+    await Promise.all([
+      mergeGuest(account, ids),
+      addItem(guest, { product_item_code: itemCode, quantity: 1 }),
+      addItem(guest, { product_item_code: itemCode, quantity: 1 }),
+    ]);
+    expect((await getCart(account)).total_quantity).toBe(4);
+  }
+});

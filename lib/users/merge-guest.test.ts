@@ -7,6 +7,7 @@ import { testDatabase } from "@/db/test-database";
 import { aGuest, aLine, anAttempt, aProduct, laterOn, linesOf, somebody } from "@/db/test-fixtures";
 import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
+import { listExpiredItems } from "@/lib/cart/queries";
 import { findOrder, listOrders } from "@/lib/orders/queries";
 import { findPayment } from "@/lib/payments/queries";
 import type { UserCtx } from "@/lib/shared/context";
@@ -119,4 +120,12 @@ it("an account that was deleted at the same moment takes nobody over", async () 
   await db.update(users).set(nobody).where(eq(users.id, account.actor.userId));
   expect(await merge(guest, account)).toBeNull();
   expect(await inCart(guest)).toHaveLength(1);
+});
+
+it("a line whose time ran out comes along to where it can be put back", async () => {
+  const { guest, account } = await both();
+  await aLine(guest);
+  const tomorrow = laterOn(account, 25 * 60);
+  expect(await merge(guest, tomorrow)).toEqual({ added: 0, left: 0, orders: 0 });
+  expect(await listExpiredItems(tomorrow)).toHaveLength(1);
 });

@@ -25,7 +25,7 @@ type Asked = {
   expiresAt: Date;
 };
 
-/** The turn is counted in the same statement, so that it writes and waits for the disk for an unknown e-mail too. */
+/** The turn is counted in the same statement, so that an unknown e-mail costs a write too; a deletion is waited for. */
 const ASK = statement<Asked, never>(
   ({ email, key, most, resetsAt, token, tokenHash, locale, now, expiresAt }) => sql`
     with turn as (
@@ -37,6 +37,7 @@ const ASK = statement<Asked, never>(
     ), account as (
       select ${users.id}, ${users.email}, ${users.name} from ${users}, turn
       where lower(${users.email}) = lower(${email}) and ${users.disabledAt} is null and turn.count <= ${most}::int
+      for share of ${users}
     ), link as (
       insert into ${passwordResets} (token_hash, user_id, created_at, expires_at)
       select ${tokenHash}::bytea, id, ${now}::timestamptz, ${expiresAt}::timestamptz from account

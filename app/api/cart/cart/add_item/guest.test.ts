@@ -52,3 +52,16 @@ test("a program that does not ask for it is told to sign in, and a person with a
 test("another site may not make guests", async () => {
   expect((await add(newVisitor(), { ...fromPage, origin: "https://evil.example" })).status).toBe(403);
 });
+
+test("what is no request makes nobody a guest, and a refusal remembers the one that it made", async () => {
+  const before = (await db.select().from(users)).length;
+  expect((await ask(door, "POST", { cookie: newVisitor(), headers: fromPage, body: { quantity: 0 } })).status).toBe(
+    400,
+  );
+  expect(await db.select().from(users)).toHaveLength(before);
+  const soldOut = await aProduct(db, { stock: 0 });
+  const body = { product_item_code: soldOut.itemCode };
+  const refused = await ask(door, "POST", { cookie: newVisitor(), headers: fromPage, body });
+  expect([refused.status, refused.json.code]).toEqual([409, "insufficient_stock"]);
+  expect(refused.headers.getSetCookie()[0]).toMatch(/^authjs\.session-token=/);
+});

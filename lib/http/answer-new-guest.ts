@@ -6,24 +6,22 @@ import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { OPENS_GUEST } from "@/lib/cart/model";
 import { env } from "@/lib/env";
 import { findUserContext, sessionContext, userContext } from "@/lib/http/context";
+import { problem } from "@/lib/http/problem";
 import type { UserCtx } from "@/lib/shared/context";
 
-type Buyer = { ctx: UserCtx; remember: (answer: Response) => Response };
+/** Anybody with a session; null for a page's visitor who has none and may become a guest; 401 for others. */
+export const findBuyer = (request: Request): Promise<UserCtx | null> =>
+  request.headers.has(OPENS_GUEST) ? findUserContext(request.headers.get("cookie")) : userContext(request);
 
 /**
- * Anybody with a session, and a page's visitor who has none: they become a guest by the very request that puts the
- * first thing in the cart, so that no second one can get lost. `remember` puts the new session into the answer.
+ * The visitor becomes a guest by the very request that puts the first thing in the cart, so that no second one can get
+ * lost. The new session is in the answer, also where that is a refusal.
  */
-export async function buyerContext(request: Request): Promise<Buyer> {
-  const opensGuest = request.headers.has(OPENS_GUEST);
-  const known = await (opensGuest ? findUserContext(request.headers.get("cookie")) : userContext(request));
-  if (known) return { ctx: known, remember: (answer) => answer };
+export async function answerNewGuest(request: Request, answer: (ctx: UserCtx) => Promise<Response>): Promise<Response> {
   const { sessionId } = await signInAsGuest({ db: database(), now: new Date(), headers: request.headers });
   const ctx = (await sessionContext(sessionId)) ?? (await userContext(request));
   const cookie = cookieText(sessionCookieName(env().siteUrl), sessionId, SESSION_SECONDS);
-  const remember = (answer: Response) => {
-    answer.headers.append("set-cookie", cookie);
-    return answer;
-  };
-  return { ctx, remember };
+  const response = await answer(ctx).catch(problem);
+  response.headers.append("set-cookie", cookie);
+  return response;
 }
