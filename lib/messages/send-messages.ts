@@ -15,6 +15,7 @@ import { writeMail } from "@/mails/write-mail";
 import { writeSms } from "@/mails/write-sms";
 
 const AT_ONCE = 4;
+const TICK_MS = 10_000; // a slow carrier must not make leases that are over when they begin
 
 export type Sending = { sent: number; again: number; given_up: number };
 
@@ -27,7 +28,8 @@ export async function sendMessages(
   { most = 100, restMs = 0, isTimeUp = () => false }: { most?: number; restMs?: number; isTimeUp?: () => boolean } = {},
 ): Promise<Sending> {
   const cameAt = performance.now();
-  const passing = (): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + performance.now() - cameAt) });
+  const passed = (): number => Math.floor((performance.now() - cameAt) / TICK_MS) * TICK_MS;
+  const passing = (): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + passed()) });
   const tally: Sending = { sent: 0, again: 0, given_up: 0 };
   const { mail, smsUrl } = env();
   const channels = MESSAGE_CHANNELS.filter((channel) => (channel === "mail" ? mail : smsUrl) !== null);
