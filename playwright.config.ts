@@ -18,6 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 }, // two browsers, a shop and its database on two cores
   reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_FILE ?? "test-results/results.json" }]],
   use: {
     baseURL: process.env.SITE_URL ?? "http://localhost:3000",
