@@ -5,7 +5,7 @@ import { ReceiptMoney } from "@/components/orders/receipt-money";
 import { shownPhone } from "@/components/ui/shown-phone";
 import type { OrderView } from "@/lib/orders/schemas";
 import type { ToldRefund } from "@/lib/refunds/list-refunds";
-import { pakistanClock } from "@/lib/shared/pakistan-time";
+import { pakistanClock, pakistanDate } from "@/lib/shared/pakistan-time";
 
 /** From so many lines on the type is smaller, so that all of it stays on one sheet. */
 const CLOSE_FROM = 9;
@@ -37,7 +37,7 @@ export async function Receipt({ order, refunds }: { order: OrderView; refunds: r
   const dateIn = (locale: "en" | "ur", at: string): string => {
     const moment = new Date(at);
     const time = timeIn[locale]("clock", pakistanClock(moment));
-    return timeIn[locale]("other", { date: dayOf(locale, moment), time });
+    return timeIn[locale]("other", { date: pakistanDate(locale, moment), time });
   };
   const isReceipt = Number(order.paid_amount) > 0;
   return (
@@ -69,11 +69,3 @@ export async function Receipt({ order, refunds }: { order: OrderView; refunds: r
     </article>
   );
 }
-
-const dayOf = (locale: "en" | "ur", moment: Date): string =>
-  new Intl.DateTimeFormat(`${locale}-PK-u-nu-latn`, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "Asia/Karachi",
-  }).format(moment);

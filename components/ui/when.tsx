@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { minutesAfter, pakistanClock, pakistanDay } from "@/lib/shared/pakistan-time";
+import { minutesAfter, pakistanClock, pakistanDate, pakistanDay } from "@/lib/shared/pakistan-time";
 
 const DAY_MINUTES = 24 * 60;
 
@@ -10,13 +10,6 @@ export function When({ at, now }: { at: string; now: Date }) {
   const moment = new Date(at);
   const time = t("clock", pakistanClock(moment));
   const day = pakistanDay(moment);
-  const date = () =>
-    new Intl.DateTimeFormat(`${locale}-PK-u-nu-latn`, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "Asia/Karachi",
-    }).format(moment);
   const words =
     day === pakistanDay(now)
       ? t("today", { time })
@@ -24,6 +17,6 @@ export function When({ at, now }: { at: string; now: Date }) {
         ? t("tomorrow", { time })
         : day === pakistanDay(minutesAfter(now, -DAY_MINUTES))
           ? t("yesterday", { time })
-          : t("other", { date: date(), time });
+          : t("other", { date: pakistanDate(locale, moment), time });
   return <time dateTime={at}>{words}</time>;
 }

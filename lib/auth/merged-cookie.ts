@@ -1,6 +1,5 @@
 import { cookies, headers } from "next/headers";
-import { cookieText } from "@/lib/auth/cookie-text";
-import { env } from "@/lib/env";
+import { cookieOptions, cookieText } from "@/lib/auth/cookie-text";
 import { type Merged, MERGED_COOKIE, writeMerged } from "@/lib/users/model";
 
 const SECONDS = 300;
@@ -14,11 +13,5 @@ export const mergedCookie = (merged: Merged): string => cookieText(MERGED_COOKIE
  */
 export async function tellMerged(merged: Merged): Promise<void> {
   const carriesPage = (await headers()).has("next-action");
-  (await cookies()).set(MERGED_COOKIE, writeMerged(merged), {
-    path: "/",
-    maxAge: carriesPage ? 0 : SECONDS,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().siteUrl.startsWith("https://"),
-  });
+  (await cookies()).set(MERGED_COOKIE, writeMerged(merged), cookieOptions(carriesPage ? 0 : SECONDS));
 }

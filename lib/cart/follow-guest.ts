@@ -1,6 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import { carts } from "@/db/schema/carts";
+import { eq } from "drizzle-orm";
 import { users } from "@/db/schema/users";
+import { lockTwoCarts } from "@/lib/cart/lock-two-carts";
 import { takeOverLines } from "@/lib/cart/take-over-lines";
 import type { UserCtx } from "@/lib/shared/context";
 
@@ -10,13 +10,7 @@ export async function followGuest({ db, now, actor }: UserCtx): Promise<void> {
   const into = guest?.into;
   if (!into) return;
   await db.transaction(async (tx) => {
-    const both = await tx
-      .select({ id: carts.id, userId: carts.userId })
-      .from(carts)
-      .where(inArray(carts.userId, [actor.userId, into]))
-      .orderBy(asc(carts.id))
-      .for("update");
-    const cartOf = (userId: number) => both.find((cart) => cart.userId === userId)?.id ?? 0;
-    await takeOverLines(tx, { fromCart: cartOf(actor.userId), toCart: cartOf(into), now });
+    const both = await lockTwoCarts(tx, { guestId: actor.userId, accountId: into });
+    await takeOverLines(tx, { ...both, now });
   });
 }

@@ -1,4 +1,5 @@
 import type { NextRequest, NextResponse } from "next/server";
+import { cookieOptions } from "@/lib/auth/cookie-text";
 import { newSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
 import { VISITOR_SECONDS, visitorCookieName } from "@/lib/auth/visitor-cookie";
 import { env } from "@/lib/env";
@@ -22,11 +23,5 @@ export function tendCookies(request: NextRequest, response: NextResponse): void 
   const { siteUrl } = env();
   const visitor = visitorCookieName(siteUrl);
   if (request.cookies.has(visitor) || request.cookies.has(sessionCookieName(siteUrl))) return;
-  response.cookies.set(visitor, newSessionId(), {
-    path: "/",
-    maxAge: VISITOR_SECONDS,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: siteUrl.startsWith("https://"),
-  });
+  response.cookies.set(visitor, newSessionId(), cookieOptions(VISITOR_SECONDS));
 }

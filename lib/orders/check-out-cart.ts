@@ -8,6 +8,7 @@ import { findOrderedSince } from "@/lib/orders/find-ordered-since";
 import { placeOrder } from "@/lib/orders/place-order";
 import { findOrder } from "@/lib/orders/queries";
 import type { CheckOutForm, OrderView } from "@/lib/orders/schemas";
+import { PAGE_PATIENCE_MS } from "@/lib/payments/model";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import type { InitiatedPaymentView, PaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
@@ -16,8 +17,6 @@ import { AppError } from "@/lib/shared/errors";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 import type { Locale } from "@/lib/users/model";
 
-/** A page says "approve it on your phone" rather than leaving its visitor before a dead button. */
-const WALLET_PATIENCE_MS = 1500;
 const RECENT_MINUTES = 15;
 
 /** What the form asks for; a saved place may lie in a province that is on no list any more. */
@@ -72,7 +71,7 @@ async function attemptFor(ctx: UserCtx, order: OrderView, input: Wanted): Promis
       customer_phone: input.wallet_phone,
       cnic_last6: input.cnic_last6,
     };
-    return await initiatePayment(ctx, wanted, { patienceMs: WALLET_PATIENCE_MS });
+    return await initiatePayment(ctx, wanted, { patienceMs: PAGE_PATIENCE_MS });
   } catch (thrown) {
     if (!(thrown instanceof AppError)) console.error(`No payment was opened: ${describeError(thrown)}`);
     const now = await findOrder(asCustomer(ctx), order.id).catch(() => null);

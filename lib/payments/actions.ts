@@ -4,13 +4,11 @@ import { z } from "zod";
 import { action } from "@/lib/http/action";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireUserContext } from "@/lib/http/require-user-context";
+import { PAGE_PATIENCE_MS } from "@/lib/payments/model";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { asksForWallet, PaymentMethodFields } from "@/lib/payments/schemas";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 import { textField, wholeNumber } from "@/lib/shared/fields";
-
-/** A page says "approve it on your phone" rather than leaving its visitor before a dead button. */
-const PAGE_PATIENCE_MS = 1500;
 
 const PayOrderForm = asksForWallet(
   z.object({ order_id: z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER)), ...PaymentMethodFields }),

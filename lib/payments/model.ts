@@ -126,6 +126,9 @@ export function decidePaidOrder(order: {
   return order.cancelledBy === "system:reconcile" ? "reinstate_if_stock" : "stay_cancelled";
 }
 
+/** A page says "approve it on your phone" rather than leaving its visitor before a dead button. */
+export const PAGE_PATIENCE_MS = 1500;
+
 export const QUIET_MINUTES = 10; // JazzCash asks merchants to inquire ten minutes after initiation at the earliest
 const UNKNOWN_ANSWERS_TO_END = 3;
 

@@ -4,6 +4,15 @@ const OFFSET_MS = 5 * 3_600_000; // UTC+5, no daylight saving
 export const pakistanStamp = (at: Date): string =>
   new Date(at.getTime() + OFFSET_MS).toISOString().replace(/[-:T]/g, "").slice(0, 14);
 
+/** A day in words of a language, with Latin digits. */
+export const pakistanDate = (locale: string, moment: Date): string =>
+  new Intl.DateTimeFormat(`${locale}-PK-u-nu-latn`, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Asia/Karachi",
+  }).format(moment);
+
 /** `yyyyMMdd` in Pakistan. */
 export const pakistanDay = (at: Date): string => pakistanStamp(at).slice(0, 8);
 

@@ -4,6 +4,7 @@ import { carts } from "@/db/schema/carts";
 import { outgoingMessages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { sessions, users } from "@/db/schema/users";
+import { lockTwoCarts } from "@/lib/cart/lock-two-carts";
 import { takeOverLines } from "@/lib/cart/take-over-lines";
 import type { Ctx } from "@/lib/shared/context";
 import type { Merged } from "@/lib/users/model";
@@ -21,12 +22,7 @@ export async function mergeGuest(
 ): Promise<Merged | null> {
   return db.transaction(async (tx) => {
     await tx.insert(carts).values({ userId: accountId, createdAt: now, updatedAt: now }).onConflictDoNothing();
-    const both = await tx
-      .select({ id: carts.id, userId: carts.userId })
-      .from(carts)
-      .where(inArray(carts.userId, [guestId, accountId]))
-      .orderBy(asc(carts.id))
-      .for("update");
+    const both = await lockTwoCarts(tx, { guestId, accountId });
     const [account] = await tx
       .select({ id: users.id })
       .from(users)
@@ -37,8 +33,7 @@ export async function mergeGuest(
       .where(and(eq(users.id, guestId), eq(users.isGuest, true), isNull(users.mergedIntoId)))
       .for("no key update");
     if (!guest || !account) return null;
-    const cartOf = (userId: number) => both.find((cart) => cart.userId === userId)?.id ?? 0;
-    const lines = await takeOverLines(tx, { fromCart: cartOf(guestId), toCart: cartOf(accountId), now });
+    const lines = await takeOverLines(tx, { ...both, now });
     const moved = await moveOrders(tx, { guestId, accountId });
     await tx.update(outgoingMessages).set({ userId: accountId }).where(eq(outgoingMessages.userId, guestId));
     await tx
