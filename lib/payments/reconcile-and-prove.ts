@@ -1,5 +1,4 @@
 import { proveLedgerWhenDue } from "@/lib/ledger/prove-ledger-when-due";
-import { giveUpOldMessages } from "@/lib/messages/give-up-old-messages";
 import { sendMessages } from "@/lib/messages/send-messages";
 import { CRON_MS, type Reconciliation, reconcilePayments } from "@/lib/payments/reconcile-payments";
 import type { Ctx } from "@/lib/shared/context";
@@ -24,7 +23,6 @@ export async function reconcileAndProve(ctx: Ctx): Promise<Reconciliation> {
 /** A carrier's trouble is none of the money's. */
 async function deliver(ctx: Ctx, isTimeUp: () => boolean): Promise<void> {
   try {
-    await giveUpOldMessages(ctx);
     await sendMessages(ctx, { most: MOST_MESSAGES, isTimeUp });
   } catch (thrown) {
     console.error(`The outbox was not sent: ${describeError(thrown)}`);

@@ -2,6 +2,7 @@ import { sweepExpired } from "@/lib/auth/sweep-expired";
 import { expireItems } from "@/lib/cart/expire-items";
 import { cronContext } from "@/lib/http/context";
 import { json, route } from "@/lib/http/route";
+import { giveUpOldMessages } from "@/lib/messages/give-up-old-messages";
 import { sweepGuests } from "@/lib/users/sweep-guests";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -9,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const ctx = cronContext(request, "expire-carts");
     await sweepExpired(ctx);
     await sweepGuests(ctx);
+    await giveUpOldMessages(ctx);
     return json(await expireItems(ctx));
   },
 });
