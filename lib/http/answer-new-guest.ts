@@ -15,13 +15,14 @@ export const findBuyer = (request: Request): Promise<UserCtx | null> =>
 
 /**
  * The visitor becomes a guest by the very request that puts the first thing in the cart, so that no second one can get
- * lost. The new session is in the answer, also where that is a refusal.
+ * lost. The new session is in the answer, also where that is a refusal; not where another tab has signed in meanwhile,
+ * whose session it would take the place of.
  */
 export async function answerNewGuest(request: Request, answer: (ctx: UserCtx) => Promise<Response>): Promise<Response> {
   const { sessionId } = await signInAsGuest({ db: database(), now: new Date(), headers: request.headers });
   const ctx = (await sessionContext(sessionId)) ?? (await userContext(request));
   const cookie = cookieText(sessionCookieName(env().siteUrl), sessionId, SESSION_SECONDS);
   const response = await answer(ctx).catch(problem);
-  response.headers.append("set-cookie", cookie);
+  if (await sessionContext(sessionId)) response.headers.append("set-cookie", cookie);
   return response;
 }

@@ -39,3 +39,7 @@ export async function publicMetadata(path: string, words: Words, picture = "shop
 
 /** A page of somebody's own, which no search engine shall show. */
 export const privateMetadata = (title: string): Metadata => ({ title, robots: { index: false, follow: false } });
+
+/** The same for a page that says there is nothing here. */
+export const notFoundMetadata = async (): Promise<Metadata> =>
+  privateMetadata((await getTranslations("notFound"))("title"));

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { MOST_ADDRESSES } from "@/lib/addresses/model";
 import { listAddresses } from "@/lib/addresses/queries";
 import { getCart } from "@/lib/cart/get-cart";
@@ -75,15 +74,17 @@ export async function loadOrders(page: unknown) {
   };
 }
 
-async function requireOrder(id: string) {
+async function findOwnOrder(id: string) {
   const ctx = await requireUserContext(`/orders/${encodeURIComponent(addressText(id))}`);
-  const order = /^[1-9]\d{0,14}$/.test(id) ? await findOrder(asCustomer(ctx), Number(id)) : null;
-  return order ? { ctx, order } : notFound();
+  const order = ID.test(id) ? await findOrder(asCustomer(ctx), Number(id)) : null;
+  return order && { ctx, order };
 }
 
-/** One's own order, what was given back of it and until when its goods are kept unpaid, or the page that says there is none. */
+/** One's own order, what was given back of it and until when its goods are kept unpaid; null where there is none. */
 export async function loadOrder(id: string) {
-  const { ctx, order } = await requireOrder(id);
+  const own = await findOwnOrder(id);
+  if (!own) return null;
+  const { ctx, order } = own;
   const [refunds, pictures] = await Promise.all([listRefunds(ctx, order.id), findPictures(ctx, [order])]);
   const newest = Math.max(...[order, ...order.payments].map((each) => Date.parse(each.created_at)));
   const payBy = minutesAfter(new Date(newest), env().paymentExpiryMinutes).toISOString();
@@ -91,10 +92,10 @@ export async function loadOrder(id: string) {
   return { order, refunds, pictures, payBy, isGuest, me: actorName(ctx.actor), siteUrl: env().siteUrl, now: ctx.now };
 }
 
-/** All that stands on an order's receipt. */
+/** All that stands on an order's receipt; null where there is no such order. */
 export async function loadReceipt(id: string) {
-  const { ctx, order } = await requireOrder(id);
-  return { order, refunds: await listRefunds(ctx, order.id) };
+  const own = await findOwnOrder(id);
+  return own && { order: own.order, refunds: await listRefunds(own.ctx, own.order.id) };
 }
 
 type Tracking = {

@@ -25,7 +25,10 @@ type Asked = {
   expiresAt: Date;
 };
 
-/** The turn is counted in the same statement, so that an unknown e-mail costs a write too; a deletion is waited for. */
+/**
+ * The turn is counted in the same statement, so that an unknown e-mail costs a write too; a deletion is waited for. No
+ * answer waits for the disk: only a known e-mail's would.
+ */
 const ASK = statement<Asked, never>(
   ({ email, key, most, resetsAt, token, tokenHash, locale, now, expiresAt }) => sql`
     with turn as (
@@ -33,7 +36,7 @@ const ASK = statement<Asked, never>(
       on conflict (key) do update set
         count = case when taken.resets_at <= ${now} then 1 else taken.count + 1 end,
         resets_at = case when taken.resets_at <= ${now} then excluded.resets_at else taken.resets_at end
-      returning count
+      returning count, set_config('synchronous_commit', 'off', true)
     ), account as (
       select ${users.id}, ${users.email}, ${users.name} from ${users}, turn
       where lower(${users.email}) = lower(${email}) and ${users.disabledAt} is null and turn.count <= ${most}::int

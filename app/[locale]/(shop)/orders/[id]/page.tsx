@@ -11,6 +11,7 @@ import { OrderPapers } from "@/components/orders/order-papers";
 import { OrderStateMark, paymentStandOf } from "@/components/orders/order-state";
 import { OrderSteps } from "@/components/orders/order-steps";
 import { OrderTimeline } from "@/components/orders/order-timeline";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { shownPhone } from "@/components/ui/shown-phone";
@@ -27,7 +28,9 @@ type OrderPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{
 
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const { notice } = await searchParams;
-  const { order, refunds, pictures, payBy, isGuest, me, siteUrl, now } = await loadOrder((await params).id);
+  const loaded = await loadOrder((await params).id);
+  if (!loaded) return <NotFoundPage />;
+  const { order, refunds, pictures, payBy, isGuest, me, siteUrl, now } = loaded;
   const [t, words, locale] = await Promise.all([getTranslations("order"), getTranslations("payment"), getLocale()]);
   const track = getPathname({ href: { pathname: "/track", query: { order_number: order.order_number } }, locale });
   const isWaited = hasNextStep(order);

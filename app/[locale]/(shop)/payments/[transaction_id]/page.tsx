@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/client-words";
 import { resultOf } from "@/components/payments/result-of";
 import { ResultView } from "@/components/payments/result-view";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadPaymentResult } from "@/lib/payments/loaders";
 
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResultPage({ params }: ResultPageProps) {
   const known = await loadPaymentResult((await params).transaction_id);
+  if (!known) return <NotFoundPage />;
   const result = resultOf(known.payment, {
     order: known.order,
     hasVoucher: known.voucher_number !== null,

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { AddToCart } from "@/components/cart/add-to-cart";
 import { ProductData } from "@/components/catalog/product-data";
 import { ProductOptions } from "@/components/catalog/product-options";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ClientWords } from "@/components/client-words";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { StateMark } from "@/components/ui/notice";
@@ -15,24 +15,23 @@ import { loadProduct } from "@/lib/catalog/loaders";
 import { isFew, localName, productWords, shelfAddress } from "@/lib/catalog/model";
 import { env } from "@/lib/env";
 import { addressText } from "@/lib/http/address-text";
-import { publicMetadata } from "@/lib/http/page-metadata";
+import { notFoundMetadata, publicMetadata } from "@/lib/http/page-metadata";
 
 type ProductPageProps = { params: Promise<{ item_code: string }> };
 
-async function shownProduct(params: ProductPageProps["params"]) {
-  const { item_code } = await params;
-  return (await loadProduct(addressText(item_code))) ?? notFound();
-}
+const shownProduct = async ({ params }: ProductPageProps) => loadProduct(addressText((await params).item_code));
 
-export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
-  const product = await shownProduct(params);
+export async function generateMetadata(page: ProductPageProps): Promise<Metadata> {
+  const product = await shownProduct(page);
+  if (!product) return notFoundMetadata();
   const { name, description } = productWords(product, await getLocale());
   const path = `products/${encodeURIComponent(product.item_code)}`;
   return publicMetadata(`/${path}`, { title: name, description }, `${path}.png`);
 }
 
-export default async function ProductPage({ params }: ProductPageProps) {
-  const product = await shownProduct(params);
+export default async function ProductPage(page: ProductPageProps) {
+  const product = await shownProduct(page);
+  if (!product) return <NotFoundPage />;
   const [t, locale] = await Promise.all([getTranslations("product"), getLocale()]);
   const { name, otherName, description } = productWords(product, locale);
   const promises: [IconName, string][] = [

@@ -1,13 +1,16 @@
+import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ask, doorAt, signedIn } from "@/app/api/test-doors";
 import { atOnce } from "@/db/at-once";
+import { carts } from "@/db/schema/carts";
 import { users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
 import { aProduct } from "@/db/test-fixtures";
 import { getCart } from "@/lib/cart/get-cart";
 import { OPENS_GUEST } from "@/lib/cart/model";
 import { findUserContext } from "@/lib/http/context";
+import { mergeGuest } from "@/lib/users/merge-guest";
 
 const { db } = testDatabase({ max: 20 });
 const door = await doorAt("cart/cart/add_item");
@@ -64,4 +67,20 @@ test("what is no request makes nobody a guest, and a refusal remembers the one t
   const refused = await ask(door, "POST", { cookie: newVisitor(), headers: fromPage, body });
   expect([refused.status, refused.json.code]).toEqual([409, "insufficient_stock"]);
   expect(refused.headers.getSetCookie()[0]).toMatch(/^authjs\.session-token=/);
+});
+
+test("who signs in in another tab meanwhile stays signed in: the guest's session does not come after", async () => {
+  const visitor = newVisitor();
+  const guest = await findUserContext((await add(visitor)).headers.getSetCookie()[0]?.split(";")[0] ?? "");
+  const account = await signedIn(db);
+  const ids = { guestId: guest?.actor.userId ?? 0, accountId: account.actor.userId };
+  const { adding } = await db.transaction(async (tx) => {
+    await tx.select().from(carts).where(eq(carts.userId, ids.guestId)).for("update");
+    const late = add(visitor);
+    await setTimeout(400);
+    await mergeGuest({ db: tx, now: new Date() }, ids);
+    return { adding: late };
+  });
+  const { status, headers } = await adding;
+  expect([status, headers.getSetCookie()]).toEqual([201, []]);
 });

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { UrduFont } from "@/app/[locale]/urdu-font";
 import { PrintButton } from "@/components/orders/print-button";
 import { Receipt } from "@/components/orders/receipt";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { Link } from "@/i18n/navigation";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadReceipt } from "@/lib/orders/loaders";
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string }> }) {
-  const { order, refunds } = await loadReceipt((await params).id);
+  const loaded = await loadReceipt((await params).id);
+  if (!loaded) return <NotFoundPage />;
+  const { order, refunds } = loaded;
   const t = await getTranslations("receipt");
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PostOnArrival } from "@/components/payments/post-on-arrival";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GoingToJazzCashPage({ params }: { params: Promise<{ transaction_id: string }> }) {
   const { transaction_id } = await params;
   const [t, form] = await Promise.all([getTranslations("pay"), loadHostedForm(transaction_id)]);
+  if (!form) return <NotFoundPage />;
   return (
     <div className="mx-auto grid w-full max-w-xl gap-5">
       <header className="grid gap-2 text-center">
