@@ -1,5 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+const LONGEST = ["e2e/model/machine-made", "e2e/judge/faulty", "e2e/generations/", "e2e/faults/", "scripts/"];
+
+/** Begins with what takes longest, so that no worker is left alone with it in the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((part) => moduleId.includes(part));
+      return at < 0 ? LONGEST.length : at;
+    };
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is vitest's own
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
@@ -12,7 +27,9 @@ export default defineConfig({
     server: { deps: { inline: ["next-auth", "next-intl"] } }, // they import next/… without an extension
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
+    testTimeout: 60_000, // a busy machine's: what must be quick says so itself
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

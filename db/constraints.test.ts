@@ -2,20 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { databaseError } from "@/db/broken-constraint";
 import type { Database } from "@/db/client";
-import { auditLog, idempotencyKeys, ledgerProofs, rateLimits } from "@/db/schema/operations";
-import { searchSynonyms } from "@/db/schema/catalog";
-import { deliveryZones, discountCodes } from "@/db/schema/orders";
-import { moneyMovements, payments, refunds } from "@/db/schema/payments";
-import { reviewItems } from "@/db/schema/reviews";
-import { outgoingMessages } from "@/db/schema/messages";
-import { addresses, passwordResets, sessions, users } from "@/db/schema/users";
 import { BREACHES, DIFFERENT } from "@/db/test-breaches";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, NOON, somebody } from "@/db/test-fixtures";
+import { fillEveryTable } from "@/db/test-rows";
 import { problem } from "@/lib/http/problem";
 import { BROKEN_RULES } from "@/lib/shared/broken-rules";
 import { ERROR_STATUS } from "@/lib/shared/errors";
-import { paisa } from "@/lib/shared/money";
 
 vi.spyOn(console, "error").mockImplementation(() => {}); // each broken rule is told to the log as well
 
@@ -47,51 +39,7 @@ const APPEND_ONLY = sql`
 const rulesOfTheCatalogue = async () => [...(await db.execute<Rule>(RULES))];
 const appendOnlyTables = async () => [...(await db.execute<AppendOnly>(APPEND_ONLY))];
 
-/** One valid row in every table. */
-beforeAll(async () => {
-  const ctx = await somebody(db);
-  const { userId } = ctx.actor;
-  await db.update(users).set({ email: "somebody@example.com" });
-  await db.insert(sessions).values({ tokenHash: Buffer.from([1]), userId, createdAt: NOON, expiresAt: NOON });
-  const times = { createdAt: NOON, updatedAt: NOON };
-  await db.insert(addresses).values({ userId, name: "A", phone: "1", city: "Lahore", address: "1", ...times });
-  await db.insert(passwordResets).values({ tokenHash: Buffer.from([1]), userId, createdAt: NOON, expiresAt: NOON });
-  const message = {
-    kind: "order_placed",
-    event: "order_placed:1",
-    channel: "mail",
-    recipient: "a@example.com",
-  } as const;
-  await db.insert(outgoingMessages).values({ ...message, locale: "en", nextTryAt: NOON, createdAt: NOON });
-  const { payment } = await anAttempt(ctx);
-  const paymentId = payment.payment_id;
-  await db.update(payments).set({ gatewayReference: "R1" });
-  const amountPaisa = paisa(100);
-  const [refund] = await db
-    .insert(refunds)
-    .values({ paymentId, amountPaisa, way: "card", reason: "broken", actor: "user:1", ...times })
-    .returning();
-  await db.insert(moneyMovements).values({
-    fromAccount: "customer",
-    toAccount: "gateway",
-    amountPaisa,
-    kind: "payment",
-    reference: "payment:T1",
-    paymentId,
-    refundId: refund?.id,
-    createdAt: NOON,
-  });
-  await db.insert(reviewItems).values({ kind: "paid_twice", paymentId, facts: {}, openedAt: NOON });
-  await db.insert(searchSynonyms).values({ word: "chai", meaning: "tea" });
-  await db.insert(deliveryZones).values({ city: "lahore", chargePaisa: amountPaisa });
-  await db.insert(discountCodes).values({ code: "EID", percent: 10 });
-  await db
-    .insert(auditLog)
-    .values({ actor: "user:1", action: "test", subject: "order:1", details: {}, createdAt: NOON });
-  await db.insert(ledgerProofs).values({ ranAt: NOON, tookMs: 1, breaches: {} });
-  await db.insert(rateLimits).values({ key: "verify:1", count: 1, resetsAt: NOON });
-  await db.insert(idempotencyKeys).values({ userId, route: "orders", key: "k", bodyHash: "h", createdAt: NOON });
-});
+beforeAll(() => fillEveryTable(db));
 
 /** Puts in the table's valid row once more, changed; with its own id where `keepsId`. */
 async function copyRow(tx: Database, of: string, changes: object, keepsId = false): Promise<void> {
@@ -176,6 +124,7 @@ test("what was written down of money, messages, orders and staff can be changed 
     "money_movements",
     "order_status_history",
     "payment_events",
+    "stock_changes",
   ]);
   for (const { name, of, ...trigger } of found) {
     expect(trigger, name).toEqual({ isAlways: true, isOnAll: true });

@@ -5,8 +5,10 @@ import { LINE_ENDS } from "@/lib/cart/model";
 import { MESSAGE_CHANNELS, MESSAGE_KINDS } from "@/lib/messages/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import { ACCOUNTS, EVENT_CHANNELS, MOVEMENT_KINDS, PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
-import { REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
+import { REFUND_DECISIONS, REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
 import { REVIEW_KINDS } from "@/lib/reviews/model";
+import { SETTLEMENT_OUTCOMES, SETTLEMENT_SOURCES } from "@/lib/settlements/model";
+import { STOCK_CHANGE_KINDS } from "@/lib/stock/model";
 import { LOCALES, ROLES } from "@/lib/users/model";
 
 const { db } = testDatabase({ max: 1 });
@@ -27,9 +29,13 @@ test("the database's lists of states are the models'", async () => {
     payment_event_channel: EVENT_CHANNELS,
     payment_method: PAYMENT_METHODS,
     payment_status: PAYMENT_STATES,
+    refund_decision: REFUND_DECISIONS,
     refund_status: REFUND_STATES,
     refund_way: REFUND_WAYS,
     review_kind: REVIEW_KINDS,
+    settlement_outcome: SETTLEMENT_OUTCOMES,
+    settlement_source: SETTLEMENT_SOURCES,
+    stock_change_kind: STOCK_CHANGE_KINDS,
     user_role: ROLES,
   });
 });

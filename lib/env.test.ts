@@ -52,6 +52,7 @@ describe("production refuses to start, naming the variable", () => {
     ["MAIL_FROM", "the shop"],
     ["MAIL_FROM", "Shop <shop@sauda.example>\nBcc: all@sauda.example"],
     ["SMS_URL", "tel:+92300"],
+    ["S3_ENDPOINT", "bucket.example"],
   ])("when %s is %s", (name, value) => expect(problemsOf({ [name]: value })).toEqual([name]));
 
   const copied = ["JAZZCASH_MERCHANT_ID", "JAZZCASH_PASSWORD", "JAZZCASH_INTEGRITY_SALT"];
@@ -152,6 +153,19 @@ it("the commands that need no gateway run where only its environment is named", 
     JAZZCASH_ENVIRONMENT: "production",
   });
   expect("env" in reading && reading.env.jazzcash).toMatchObject({ environment: "production", salt: "" });
+});
+
+it("a store for pictures is described whole or not at all", () => {
+  const store = {
+    S3_ENDPOINT: "https://s3.example/",
+    S3_BUCKET: "sauda",
+    S3_REGION: "auto",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+  const reading = readEnv({ ...LIVE, ...store });
+  expect("env" in reading && reading.env.pictureStore).toMatchObject({ endpoint: "https://s3.example" });
+  for (const name of Object.keys(store)) expect(problemsOf({ ...store, [name]: undefined })).toEqual([name]);
 });
 
 it("an empty previous salt is no salt", () => {

@@ -50,6 +50,14 @@ const Variables = z.object({
     .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an e-mail address or Name <address>")
     .optional(),
   SMS_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be a bucket's name")
+    .optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 type Variables = z.infer<typeof Variables>;
@@ -67,6 +75,25 @@ function productionProblems(vars: Variables, siteUrl: string): Problem[] {
     .map((variable) => ({ variable, message: "is the demo's secret, which everybody knows" }));
   return [...missing, ...known, ...productionObstacles(vars, siteUrl)];
 }
+
+const S3_VARIABLES = ["S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** A store for pictures is described whole or not at all. */
+const storeProblems = (vars: Variables): Problem[] =>
+  S3_VARIABLES.some((name) => vars[name])
+    ? S3_VARIABLES.filter((name) => !vars[name]).map((variable) => ({ variable, message: MISSING }))
+    : [];
+
+const storeOf = (vars: Variables) =>
+  vars.S3_ENDPOINT
+    ? {
+        endpoint: vars.S3_ENDPOINT.replace(/\/+$/, ""),
+        bucket: vars.S3_BUCKET ?? "",
+        region: vars.S3_REGION ?? "",
+        accessKeyId: vars.S3_ACCESS_KEY_ID ?? "",
+        secretAccessKey: vars.S3_SECRET_ACCESS_KEY ?? "",
+      }
+    : null;
 
 const hostOf = (siteUrl: string): string => new URL(siteUrl).hostname;
 
@@ -87,6 +114,7 @@ function toEnv(vars: Variables, siteUrl: string, isProduction: boolean) {
     rateLimitFactor: vars.RATE_LIMIT_FACTOR,
     mail: vars.SMTP_URL ? { smtpUrl: vars.SMTP_URL, from: vars.MAIL_FROM ?? `Sauda <shop@${hostOf(siteUrl)}>` } : null,
     smsUrl: vars.SMS_URL ?? null,
+    pictureStore: storeOf(vars),
     jazzcash: gatewayOf(vars, siteUrl),
   };
 }
@@ -113,7 +141,11 @@ export function readEnv(
     };
   }
   const isProduction = vars.NODE_ENV === "production" && vars.SAUDA_PROFILE === undefined;
-  const problems = [...contradictions(vars), ...(isProduction ? productionProblems(vars, siteUrl) : [])];
+  const problems = [
+    ...contradictions(vars),
+    ...storeProblems(vars),
+    ...(isProduction ? productionProblems(vars, siteUrl) : []),
+  ];
   if (problems.length > 0) return { problems };
   const env = toEnv(vars, siteUrl, isProduction);
   return { env, derived: { AUTH_URL: siteUrl, AUTH_SECRET: env.authSecret, AUTH_TRUST_HOST: "true" } };

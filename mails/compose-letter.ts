@@ -5,7 +5,7 @@ import { formatRupees, type Paisa, timesPaisa } from "@/lib/shared/money";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 import type { Locale } from "@/lib/users/model";
 import type { Letter } from "@/mails/letter";
-import { type OrderVariant, variantOf } from "@/mails/variant-of";
+import { type AccountVariant, type OrderVariant, variantOf } from "@/mails/variant-of";
 import { partsOf, type Words, wordsIn } from "@/mails/words-in";
 
 export type House = { siteUrl: string; paymentExpiryMinutes: number };
@@ -25,7 +25,7 @@ export function composeLetter(facts: LetterFacts, house: House): Letter {
 }
 
 /** What the sentences of an order's message are filled with. */
-export function valuesOf({ order, payment, refund }: OrderFacts, { time, ltr, why }: Words, house: House) {
+export function valuesOf({ message, order, payment, refund }: OrderFacts, { time, ltr, why }: Words, house: House) {
   const taken = payment && payment.completedAt !== null ? takenOf(payment) : null;
   const returned = order.paidPaisa > 0 && order.status === "cancelled" ? order.refundedPaisa : null;
   const amount: Paisa = refund?.amountPaisa ?? returned ?? taken ?? order.totalPaisa;
@@ -37,6 +37,7 @@ export function valuesOf({ order, payment, refund }: OrderFacts, { time, ltr, wh
     time: time(voucherEnd ?? minutesAfter(heldFrom, house.paymentExpiryMinutes)),
     voucher: ltr(payment?.voucherNumber ?? ""),
     why: why(declineReason(payment?.responseCode ?? null)),
+    text: message.details.text ?? "",
   };
 }
 
@@ -72,6 +73,7 @@ function orderLetter(facts: OrderFacts, words: Words, house: House): Letter {
       ...(payment && message.paymentId !== null
         ? ([[t("facts.reference"), ltr(payment.transactionId)]] as [string, string][])
         : []),
+      ...(variant === "shipped" || variant === "shipped_cash" ? travelFacts(order, words) : []),
       [t("facts.address"), list([order.customerName, order.shippingAddress, order.shippingCity])],
     ],
     goods: goodsOf(order, words),
@@ -80,6 +82,12 @@ function orderLetter(facts: OrderFacts, words: Words, house: House): Letter {
     shop: t("shop"),
   };
 }
+
+/** With whom a parcel travels, where that was said. */
+const travelFacts = ({ courier, trackingNumber }: OrderFacts["order"], { t, ltr }: Words): [string, string][] => [
+  ...(courier ? ([[t("facts.courier"), courier]] as [string, string][]) : []),
+  ...(trackingNumber ? ([[t("facts.tracking"), ltr(trackingNumber)]] as [string, string][]) : []),
+];
 
 function goodsOf(order: OrderFacts["order"], { t, ltr }: Words): Letter["goods"] {
   const isUrdu = order.locale === "ur";
@@ -106,15 +114,24 @@ function goodsOf(order: OrderFacts["order"], { t, ltr }: Words): Letter["goods"]
   };
 }
 
-function accountLetter({ message }: LetterFacts, words: Words, house: House): Letter {
+const ACCOUNT_PATHS: Record<AccountVariant, string> = {
+  reset: "/reset-password",
+  changed: "/forgot-password",
+  invited: "/join",
+  waiting: "/admin/review",
+};
+
+function accountLetter(facts: LetterFacts, words: Words, house: House): Letter {
   const { t, time } = words;
-  const variant = message.kind === "password_reset" ? "reset" : "changed";
-  const { token = "", name = "", expires_at: end } = message.details;
-  const values = { time: time(end ? new Date(end) : message.createdAt) };
-  const path = variant === "reset" ? `/reset-password?token=${encodeURIComponent(token)}` : "/forgot-password";
+  const { message } = facts;
+  const variant = variantOf(facts) as AccountVariant;
+  const { token = "", name = "", expires_at: end, count = "0" } = message.details;
+  const values = { time: time(end ? new Date(end) : message.createdAt), count: Number(count) };
+  const carriesToken = variant === "reset" || variant === "invited";
+  const path = ACCOUNT_PATHS[variant] + (carriesToken ? `?token=${encodeURIComponent(token)}` : "");
   return {
     locale: message.locale,
-    subject: t(`${variant}.subject`),
+    subject: t(`${variant}.subject`, values),
     title: t(`${variant}.title`),
     hello: name ? t("hello", { name }) : null,
     paragraphs: [t(`${variant}.money`, values), t(`${variant}.next`)],

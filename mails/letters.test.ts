@@ -27,11 +27,20 @@ const OF_ORDERS: [variant: string, kind: Given[0], standing: NonNullable<Given[2
   ["cancelled", "order_cancelled", { status: "cancelled", cancelledBy: "user:1" }],
   ["cancelled_late", "order_cancelled", { status: "cancelled", cancelledBy: "system:reconcile" }],
   ["cancelled_refunded", "order_cancelled", { status: "cancelled", paymentStatus: "refunded", cancelledBy: "user:1" }],
+  ["written", "order_written", {}],
 ];
 const OF_ACCOUNTS: [variant: string, kind: Given[0]][] = [
   ["reset", "password_reset"],
   ["changed", "password_changed"],
+  ["invited", "staff_invited"],
+  ["waiting", "reviews_waiting"],
 ];
+const LINKS: Record<string, string> = {
+  reset: `/reset-password?token=${TOKEN}`,
+  changed: "/forgot-password",
+  invited: `/join?token=${TOKEN}`,
+  waiting: "/admin/review",
+};
 
 const ISOLATES = /[\u2066\u2069]/;
 const OPEN = /\{\w+|mails\.|undefined|NaN|Invalid/;
@@ -64,9 +73,8 @@ describe.each(LOCALES)("in %s", (locale) => {
   it.each(OF_ACCOUNTS)("the mail %s carries its link and no more", async (variant, kind) => {
     const { subject, html, text } = await writeMail(factsOf(kind, locale), HOUSE);
     for (const part of [subject, html, text]) expect(part).not.toMatch(OPEN);
-    const path = variant === "reset" ? `/reset-password?token=${TOKEN}` : "/forgot-password";
-    expect(text).toContain(`https://sauda.example${locale === "ur" ? "/ur" : ""}${path}`);
-    expect(html.includes(TOKEN)).toBe(variant === "reset");
+    expect(text).toContain(`https://sauda.example${locale === "ur" ? "/ur" : ""}${LINKS[variant]}`);
+    expect(html.includes(TOKEN)).toBe(variant === "reset" || variant === "invited");
   });
 
   it("is one document in its language and direction, one heading, no picture, nothing from elsewhere", async () => {
@@ -91,3 +99,19 @@ test("nothing of what only the buyer and the shop know by heart is written: note
   const { html, text } = await writeMail(factsOf("order_placed", "en"), HOUSE);
   for (const part of ["Ring twice", "03001234567", "ayesha@example.com"]) expect(html + text).not.toContain(part);
 });
+
+test.each(LOCALES)(
+  "who has the parcel and its tracking number stand in what is sent when it leaves, in %s",
+  async (locale) => {
+    for (const standing of [{ paymentStatus: "paid" }, { method: "cash_on_delivery" }] as const) {
+      const facts = factsOf("order_shipped", locale, { status: "shipped", ...standing });
+      const { text } = await writeMail(facts, HOUSE);
+      for (const part of ["TCS", "779412001"]) expect(text).toContain(part);
+      expect(writeSms(facts, HOUSE)).toContain("TCS: 779412001");
+      if (facts.order) facts.order.courier = "a courier with such a long name that it does not fit ".repeat(6);
+      expect(writeSms(facts, HOUSE)).not.toContain("779412001");
+    }
+    const { text } = await writeMail(factsOf("order_delivered", locale, { paymentStatus: "paid" }), HOUSE);
+    expect(text).not.toContain("779412001");
+  },
+);

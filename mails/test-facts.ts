@@ -21,11 +21,11 @@ type Standing = {
 export function factsOf(kind: MessageKind, locale: Locale, standing: Standing = {}): LetterFacts {
   const { paymentStatus = "unpaid", status = "pending", method = "jazzcash", cancelledBy = null } = standing;
   const { isSurplus = false, isGuest = false, way = "card" } = standing;
-  const isOfAccount = kind.startsWith("password");
+  const isOfAccount = /^(password|staff|reviews)_/.test(kind);
   const isTaken = paymentStatus !== "unpaid" || isSurplus;
   const total = paisa(2_469_100);
   const ids = { userId: 3, orderId: isOfAccount ? null : 12, paymentId: isOfAccount ? null : 34, refundId: null };
-  const account = { token: TOKEN, name: "عائشہ Khan", expires_at: later(NOON, 30).toISOString() };
+  const account = { token: TOKEN, name: "عائشہ Khan", expires_at: later(NOON, 30).toISOString(), count: "3" };
   const times = { createdAt: NOON, updatedAt: NOON, completedAt: null };
   const line = { orderId: 12, productItemCode: "FG001", quantity: 2, unitPricePaisa: paisa(1_234_550) };
   return {
@@ -37,7 +37,7 @@ export function factsOf(kind: MessageKind, locale: Locale, standing: Standing = 
       recipient: "ayesha@example.com",
       locale,
       ...ids,
-      details: isOfAccount ? account : {},
+      details: isOfAccount ? account : { text: "We call you at six." },
       tries: 1,
       nextTryAt: NOON,
       lastError: "",
@@ -70,10 +70,16 @@ export function factsOf(kind: MessageKind, locale: Locale, standing: Standing = 
           shippingCity: "Multan",
           shippingPostalCode: "",
           notes: "Ring twice",
+          courier: "TCS",
+          trackingNumber: "779412001",
+          calledAt: null,
+          calledBy: null,
           cancelledBy,
           ...times,
           isGuest,
-          items: [{ id: 1, productId: 1, productName: "Blue <b>Vase</b>", productNameUr: "نیلا گلدان", ...line }],
+          items: [
+            { id: 1, productId: 1, returned: 0, productName: "Blue <b>Vase</b>", productNameUr: "نیلا گلدان", ...line },
+          ],
         },
     payment: isOfAccount
       ? null
@@ -88,6 +94,7 @@ export function factsOf(kind: MessageKind, locale: Locale, standing: Standing = 
           status: isTaken ? "completed" : "pending",
           isSurplus,
           giveBackWantedAt: null,
+          settledAt: null,
           responseCode: "402",
           responseMessage: "",
           gatewayReference: null,

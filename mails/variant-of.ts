@@ -18,11 +18,12 @@ export type OrderVariant =
   | "delivered"
   | "cancelled"
   | "cancelled_late"
-  | "cancelled_refunded";
-export type Variant = OrderVariant | "reset" | "changed";
+  | "cancelled_refunded"
+  | "written";
+export type AccountVariant = "reset" | "changed" | "invited" | "waiting";
 
 /** Which words a message is written in, by what it tells of and how that stands now. */
-export function variantOf({ message, order, payment, refund }: LetterFacts): Variant {
+export function variantOf({ message, order, payment, refund }: LetterFacts): OrderVariant | AccountVariant {
   const isUnpaid = order?.paymentStatus === "unpaid";
   const isCash = payment?.paymentMethod === "cash_on_delivery";
   switch (message.kind) {
@@ -54,5 +55,11 @@ export function variantOf({ message, order, payment, refund }: LetterFacts): Var
       return "reset";
     case "password_changed":
       return "changed";
+    case "order_written":
+      return "written";
+    case "staff_invited":
+      return "invited";
+    case "reviews_waiting":
+      return "waiting";
   }
 }

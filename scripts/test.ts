@@ -32,12 +32,14 @@ function program(argv: string[], env: NodeJS.ProcessEnv = process.env): Promise<
   });
 }
 
-const asOne = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const asOne = (code: number): Count =>
+  code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
 
 async function testUnits(): Promise<Count> {
   const file = join(reports, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  return countVitest(file, await tool("vitest/vitest.mjs", args));
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(reports, "compiled") }; // each test file loads the same libraries
+  return countVitest(file, await tool("vitest/vitest.mjs", args, env));
 }
 
 async function testJourneys(): Promise<Count> {
@@ -67,7 +69,8 @@ async function testJourneys(): Promise<Count> {
   };
   const count = countPlaywright(file, await shop.unlessDead(tool("@playwright/test/cli.js", ["test"], env)));
   const proof = asOne(await program(["--import", "tsx", "scripts/payments-prove.ts"], shop.env)); // of all that they did
-  return { passed: count.passed + proof.passed, failed: count.failed + proof.failed };
+  const failures = [...count.failures, ...(proof.failed ? ["payments-prove › the ledger's proof"] : [])];
+  return { passed: count.passed + proof.passed, failed: count.failed + proof.failed, failures };
 }
 
 const checks: Check[] = [
@@ -96,19 +99,20 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 const chosen = process.argv.slice(2);
-const total: Count = { passed: 0, failed: 0 };
+const total: Count = { passed: 0, failed: 0, failures: [] };
 const broken: string[] = [];
 for (const { name, run } of checks.filter((check) => chosen.length === 0 || chosen.includes(check.name))) {
   say(`\n== ${name}`);
   const count = await run().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`${name} › ${String(error).split("\n")[0]}`] };
   });
   total.passed += count.passed;
   total.failed += count.failed;
+  total.failures.push(...count.failures);
   if (count.failed > 0) broken.push(name);
 }
 await stopAll();
-say(broken.length === 0 ? "" : `\nFailed: ${broken.join(", ")}`);
+if (broken.length > 0) say(["", ...total.failures, `Failed: ${broken.join(", ")}`].join("\n")); // the end is what is kept
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -95,7 +95,7 @@ export function CartLine({ item, startsAt, isHeldUp, refusal, onRemove }: CartLi
             <RefusalWords name={name} refusal={problem} />
           </Notice>
         )}
-        <LineQuestions item={item} onAgree={agree} onTake={take} onRemove={remove} />
+        <LineQuestions item={item} name={name} onAgree={agree} onTake={take} onRemove={remove} />
       </div>
     </li>
   );

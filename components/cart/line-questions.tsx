@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useActionState } from "react";
+import { RefusalWords } from "@/components/cart/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
+import { Notice } from "@/components/ui/notice";
 import { agreeToPriceAction, removeItemAction, updateItemAction } from "@/lib/cart/actions";
 import { shortageOf } from "@/lib/cart/model";
 import type { CartItemView } from "@/lib/cart/schemas";
@@ -12,22 +14,29 @@ import { UNTOUCHED } from "@/lib/http/form-state";
 
 type LineQuestionsProps = {
   item: CartItemView;
+  name: string;
   onAgree: () => void;
   onTake: (quantity: number) => void;
   onRemove: () => void;
 };
 
 /** What the shop asks about a line: another price than the one seen, or fewer of it than wanted. */
-export function LineQuestions({ item, onAgree, onTake, onRemove }: LineQuestionsProps) {
+export function LineQuestions({ item, name, onAgree, onTake, onRemove }: LineQuestionsProps) {
   const t = useTranslations("cart");
-  const [, agreeForm] = useActionState(agreeToPriceAction, UNTOUCHED);
-  const [, takeForm] = useActionState(updateItemAction, UNTOUCHED);
-  const [, removeForm] = useActionState(removeItemAction, UNTOUCHED);
+  const [agreed, agreeForm] = useActionState(agreeToPriceAction, UNTOUCHED);
+  const [taken, takeForm] = useActionState(updateItemAction, UNTOUCHED);
+  const [removed, removeForm] = useActionState(removeItemAction, UNTOUCHED);
   const { id, available } = item;
   const shortage = shortageOf(item);
+  const problem = agreed.problem ?? taken.problem ?? removed.problem;
   const isRepriced = item.seen_unit_price !== item.unit_price && shortage !== "sold_out";
   return (
     <>
+      {problem && (
+        <Notice tone="bad" role="alert">
+          <RefusalWords name={name} refusal={problem} />
+        </Notice>
+      )}
       {isRepriced && (
         <Question
           id={`price-${id}`}

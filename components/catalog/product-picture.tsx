@@ -1,3 +1,7 @@
+import { widthsOf } from "@/lib/pictures/model";
+
+const LARGE = 320;
+
 /** A product's picture, its space kept before it comes. The name beside it says what it shows. */
 export function ProductPicture({
   src,
@@ -9,9 +13,12 @@ export function ProductPicture({
   isFirst?: boolean;
 }) {
   if (!src) return <div className="aspect-square w-full rounded-soft bg-turquoise/20" />;
+  const widths = widthsOf(src);
   return (
     <img
       src={src}
+      srcSet={widths}
+      sizes={widths && (size < LARGE ? `${size}px` : `(min-width: 48rem) ${size}px, ${size > LARGE ? 75 : 50}vw`)}
       alt=""
       width={size}
       height={size}

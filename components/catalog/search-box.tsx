@@ -1,11 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useSuggestions } from "@/components/catalog/use-suggestions";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { useRouter } from "@/i18n/navigation";
+import { localName } from "@/lib/catalog/model";
+import { widthsOf } from "@/lib/pictures/model";
 
 const NONE = -1;
 
@@ -22,9 +24,13 @@ export function SearchBox({ search }: { search: string }) {
   const [text, setText] = useState(search);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(NONE);
-  const suggestions = useSuggestions(text, isOpen);
-  const isShown = isOpen && suggestions.length > 0;
-  const last = suggestions.length; // the option after the products: all results
+  const { categories, results } = useSuggestions(text, isOpen);
+  const paths = [
+    ...categories.map(({ slug }) => `/products?category=${encodeURIComponent(slug)}`),
+    ...results.map(({ item_code }) => `/products/${encodeURIComponent(item_code)}`),
+  ];
+  const last = paths.length; // the option after these: all results
+  const isShown = isOpen && last > 0;
   const idOf = (at: number) => `${listId}-${at}`;
 
   function close() {
@@ -34,8 +40,8 @@ export function SearchBox({ search }: { search: string }) {
 
   function choose(at: number) {
     close();
-    const chosen = suggestions[at];
-    if (chosen) router.push(`/products/${encodeURIComponent(chosen.item_code)}`);
+    const path = paths[at];
+    if (path) router.push(path);
     else input.current?.form?.requestSubmit();
   }
 
@@ -53,8 +59,21 @@ export function SearchBox({ search }: { search: string }) {
     step();
   }
 
-  const optionClass = (at: number) =>
-    `flex min-h-13 w-full items-center text-start gap-3 px-3 py-1.5 ${at === active ? "bg-cobalt/10 outline-2 -outline-offset-2 outline-cobalt" : ""}`;
+  const option = (at: number, key: string, content: ReactNode, className = "") => (
+    <button
+      type="button"
+      tabIndex={NONE}
+      key={key}
+      id={idOf(at)}
+      role="option"
+      aria-selected={at === active}
+      className={`flex min-h-13 w-full items-center gap-3 px-3 py-1.5 text-start ${at === active ? "bg-cobalt/10 outline-2 -outline-offset-2 outline-cobalt" : ""} ${className}`}
+      onClick={() => choose(at)}
+      onMouseMove={() => setActive(at)}
+    >
+      {content}
+    </button>
+  );
   return (
     <div className="relative min-w-0 flex-1">
       <input
@@ -88,42 +107,55 @@ export function SearchBox({ search }: { search: string }) {
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-[70vh] overflow-y-auto rounded-soft border border-line bg-raised py-1 shadow-float"
           onMouseDown={(event) => event.preventDefault()}
         >
-          {suggestions.map((each, at) => (
-            <button
-              type="button"
-              tabIndex={NONE}
-              key={each.item_code}
-              id={idOf(at)}
-              role="option"
-              aria-selected={at === active}
-              className={optionClass(at)}
-              onClick={() => choose(at)}
-              onMouseMove={() => setActive(at)}
-            >
-              {each.image_url && (
-                <img src={each.image_url} alt="" width={40} height={40} className="size-10 rounded-soft" />
-              )}
-              <span className="min-w-0 flex-1 leading-snug">{locale === "ur" ? each.name_ur : each.name}</span>
-              <Money amount={each.unit_price} className="text-[0.9375rem] text-ink-soft" />
-            </button>
-          ))}
-          <button
-            type="button"
-            tabIndex={NONE}
-            id={idOf(last)}
-            role="option"
-            aria-selected={active === last}
-            className={`${optionClass(last)} border-t border-line text-cobalt`}
-            onClick={() => choose(last)}
-            onMouseMove={() => setActive(last)}
-          >
-            <Icon name="search" />
-            <span className="min-w-0">{t("all", { search: text.trim() })}</span>
-          </button>
+          {categories.map((category, at) =>
+            option(
+              at,
+              category.slug,
+              <>
+                <Icon name="grid" className="mx-2.5 size-5 text-ink-soft" />
+                <span className="min-w-0 flex-1 leading-snug">
+                  {localName({ ...category, nameUr: category.name_ur }, locale)}
+                  <span className="text-ink-soft"> · {t("category")}</span>
+                </span>
+              </>,
+            ),
+          )}
+          {results.map((each, at) =>
+            option(
+              categories.length + at,
+              each.item_code,
+              <>
+                {each.image_url && (
+                  <img
+                    src={each.image_url}
+                    srcSet={widthsOf(each.image_url)}
+                    sizes="40px"
+                    alt=""
+                    width={40}
+                    height={40}
+                    className="size-10 rounded-soft"
+                  />
+                )}
+                <span className="min-w-0 flex-1 leading-snug">
+                  {localName({ ...each, nameUr: each.name_ur }, locale)}
+                </span>
+                <Money amount={each.unit_price} className="text-[0.9375rem] text-ink-soft" />
+              </>,
+            ),
+          )}
+          {option(
+            last,
+            "all",
+            <>
+              <Icon name="search" className="mx-2.5 size-5" />
+              <span className="min-w-0">{t("all", { search: text.trim() })}</span>
+            </>,
+            "border-t border-line text-cobalt",
+          )}
         </div>
       )}
       <span role="status" className="sr-only">
-        {isOpen && text.trim().length > 1 ? t("found", { count: suggestions.length }) : ""}
+        {isOpen && text.trim().length > 1 ? t("found", { count: last }) : ""}
       </span>
     </div>
   );

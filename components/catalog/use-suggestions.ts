@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { SuggestionView } from "@/lib/catalog/schemas";
+import type { SuggestionsView } from "@/lib/catalog/schemas";
 
 const PAUSE_MS = 120;
 const LEAST_LETTERS = 2;
+const NOTHING: SuggestionsView = { categories: [], results: [] };
 
 /** What a text that is being typed may lead to. A later letter takes back what was asked for an earlier one. */
-export function useSuggestions(text: string, isAsked: boolean): readonly SuggestionView[] {
-  const [found, setFound] = useState<{ text: string; results: SuggestionView[] }>({ text: "", results: [] });
-  const known = useRef(new Map<string, SuggestionView[]>());
+export function useSuggestions(text: string, isAsked: boolean): SuggestionsView {
+  const [found, setFound] = useState(NOTHING);
+  const known = useRef(new Map<string, SuggestionsView>());
   const wanted = text.trim();
   const isWanted = isAsked && wanted.length >= LEAST_LETTERS;
 
@@ -16,14 +17,14 @@ export function useSuggestions(text: string, isAsked: boolean): readonly Suggest
     const stop = new AbortController();
     const ask = async () => {
       const before = known.current.get(wanted);
-      if (before) return setFound({ text: wanted, results: before });
+      if (before) return setFound(before);
       const response = await fetch(`/api/products/suggest/?${new URLSearchParams({ q: wanted })}`, {
         signal: stop.signal,
       });
       if (!response.ok) return;
-      const { results } = (await response.json()) as { results: SuggestionView[] };
-      known.current.set(wanted, results);
-      setFound({ text: wanted, results });
+      const answer = (await response.json()) as SuggestionsView;
+      known.current.set(wanted, answer);
+      setFound(answer);
     };
     const timer = setTimeout(() => void ask().catch(() => {}), PAUSE_MS); // without an answer the form is still there
     return () => {
@@ -32,5 +33,5 @@ export function useSuggestions(text: string, isAsked: boolean): readonly Suggest
     };
   }, [wanted, isWanted]);
 
-  return isWanted ? found.results : [];
+  return isWanted ? found : NOTHING;
 }

@@ -26,7 +26,7 @@ export function CheckCard({ lines, field, quote, codeProblem, isCodeUsed, onCode
   return (
     <Card title={t("check")}>
       {lines}
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 border-t border-line pt-4">
+      <div className="grid items-start gap-2 border-t border-line pt-4 min-[22rem]:grid-cols-[minmax(0,1fr)_auto]">
         <Field
           {...field("discount_code")}
           error={codeProblem}
@@ -47,7 +47,7 @@ export function CheckCard({ lines, field, quote, codeProblem, isCodeUsed, onCode
           kind="quiet"
           name="intent"
           value="total"
-          className="mt-[calc(1rem*var(--body-leading,1.5)+--spacing(1.5))] min-h-12"
+          className="min-h-12 min-[22rem]:mt-[calc(1rem*var(--body-leading,1.5)+--spacing(1.5))]"
           onClick={(event) => {
             event.preventDefault();
             onCode();
@@ -74,9 +74,10 @@ export function CheckCard({ lines, field, quote, codeProblem, isCodeUsed, onCode
   );
 }
 
-/** How much more makes the delivery free, or null where it is free or never is. */
-function missingForFree({ items_total, delivery_charge, free_delivery_from }: QuoteView): string | null {
+/** How much more makes the delivery free, or null where it is free, never is, or the city is not known yet. */
+function missingForFree(quote: QuoteView): string | null {
+  const { items_total, delivery_charge, free_delivery_from, delivery_by_city } = quote;
   const [items, from] = [readAmount(items_total), readAmount(free_delivery_from ?? "")];
-  if (items === null || from === null || Number(delivery_charge) === 0) return null;
+  if (items === null || from === null || Number(delivery_charge) === 0 || delivery_by_city) return null;
   return from > items ? formatAmount((from - items) as Paisa) : null;
 }

@@ -34,6 +34,7 @@ const LABELS = {
   shipping_area: "area",
   shipping_address: "address",
   notes: "notes",
+  payment_method: "how",
   wallet_phone: "walletPhone",
   cnic_last6: "cnic",
   discount_code: "code",
@@ -71,7 +72,10 @@ export function CheckoutForm({ formKey, userId, known, quote, places, saved, can
   const isFilled = Object.keys(state.values).length > 0;
   const values = isFilled ? state.values : known;
   const total = price.quote.total_amount;
-  const isOfFields = problem?.code === "invalid_input" || problem?.code === "discount_code_used_up";
+  const isOfFields =
+    problem?.code === "invalid_input" ||
+    problem?.code === "discount_code_used_up" ||
+    problem?.code === "cash_not_possible";
   const newTotal = problem?.code === "total_changed" ? problem.total_amount : undefined;
 
   useEffect(() => {

@@ -13,7 +13,9 @@ export function OrderLines({ items }: { items: CartItemView[] }) {
         {items.map((item) => (
           <li key={item.id} className="flex items-baseline justify-between gap-4">
             <span className="min-w-0">
-              <bdi className="figures text-ink-soft">{item.quantity} ×</bdi>{" "}
+              <span className="text-ink-soft">
+                <bdi className="figures">{item.quantity}</bdi> ×
+              </span>{" "}
               {isUrdu ? item.product_name_ur : item.product_name}
             </span>
             <Money amount={item.subtotal} />

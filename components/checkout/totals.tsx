@@ -12,8 +12,22 @@ function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
   );
 }
 
+type TotalsView = Omit<QuoteView, "free_delivery_from" | "delivery_by_city"> & { delivery_by_city?: boolean };
+
+/** A charge that no city has settled yet is called neither free nor final. */
+function DeliveryCost({ delivery_charge, delivery_by_city }: TotalsView) {
+  const t = useTranslations("totals");
+  const isNothing = Number(delivery_charge) === 0;
+  if (!delivery_by_city) return isNothing ? t("free") : <Money amount={delivery_charge} />;
+  return (
+    <>
+      {!isNothing && <Money amount={delivery_charge} />} <span className="text-ink-soft">{t("byCity")}</span>
+    </>
+  );
+}
+
 /** What it costs and why. */
-export function Totals({ totals }: { totals: Omit<QuoteView, "free_delivery_from"> }) {
+export function Totals({ totals }: { totals: TotalsView }) {
   const t = useTranslations("totals");
   return (
     <dl className="grid gap-1.5">
@@ -21,7 +35,7 @@ export function Totals({ totals }: { totals: Omit<QuoteView, "free_delivery_from
         <Money amount={totals.items_total} />
       </Line>
       <Line label={t("delivery")}>
-        {Number(totals.delivery_charge) === 0 ? t("free") : <Money amount={totals.delivery_charge} />}
+        <DeliveryCost {...totals} />
       </Line>
       {Number(totals.discount) > 0 && (
         <Line label={t("discount")}>

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { orderAgainAction } from "@/lib/orders/actions";
 
 /** The same goods into the cart; what is gone, fewer or of another price is said before anything is ordered. */
-export function OrderAgain({ orderId }: { orderId: number }) {
+export function OrderAgain({ orderId, formKey }: { orderId: number; formKey: string }) {
   const t = useTranslations("orderForms");
   const queries = useQueryClient();
   const [refill, again, isPending] = useActionState(orderAgainAction, null);
@@ -20,6 +20,7 @@ export function OrderAgain({ orderId }: { orderId: number }) {
   return (
     <form action={again} onSubmit={onSubmit} className="grid gap-2">
       <input type="hidden" name="order_id" value={orderId} />
+      <input type="hidden" name="form_key" value={refill?.formKey ?? formKey} />
       <Button kind="quiet" wide aria-disabled={isPending} aria-describedby="again-hint">
         {t("again")}
       </Button>

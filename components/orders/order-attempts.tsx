@@ -1,26 +1,23 @@
 import { useTranslations } from "next-intl";
 import { declineReason } from "@/components/payments/decline-reason";
+import { PAYMENT_TONES } from "@/components/payments/payment-tones";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
-import { StateMark, type Tone } from "@/components/ui/notice";
+import { StateMark } from "@/components/ui/notice";
 import { When } from "@/components/ui/when";
 import { Link } from "@/i18n/navigation";
-import type { PaymentState } from "@/lib/payments/model";
 import type { PaymentView } from "@/lib/payments/schemas";
 
-const TONES: Record<PaymentState, Tone> = {
-  pending: "wait",
-  processing: "wait",
-  completed: "good",
-  failed: "bad",
-  cancelled: "calm",
-  expired: "calm",
-  partially_refunded: "calm",
-  refunded: "calm",
+type OrderAttemptsProps = {
+  payments: readonly PaymentView[];
+  hrefOf?: (payment: PaymentView) => string;
+  now: Date;
 };
 
+const ownHref = ({ transaction_id }: PaymentView): string => `/payments/${transaction_id}`;
+
 /** Each attempt to pay, newest first, with the way to its own page. */
-export function OrderAttempts({ payments, now }: { payments: readonly PaymentView[]; now: Date }) {
+export function OrderAttempts({ payments, hrefOf = ownHref, now }: OrderAttemptsProps) {
   const t = useTranslations("order");
   const words = useTranslations("payment");
   if (payments.length === 0) return null;
@@ -36,7 +33,7 @@ export function OrderAttempts({ payments, now }: { payments: readonly PaymentVie
                 <Money amount={payment.amount} />
               </div>
               <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.9375rem]">
-                <StateMark tone={TONES[payment.status]}>
+                <StateMark tone={PAYMENT_TONES[payment.status]}>
                   {t(isCashDue ? "attempts.cash" : `attempts.${payment.status}`)}
                 </StateMark>
                 <span className="text-ink-soft">
@@ -47,7 +44,7 @@ export function OrderAttempts({ payments, now }: { payments: readonly PaymentVie
                 <p className="text-[0.9375rem]">{words(`why.${declineReason(payment.response_code)}`)}</p>
               )}
               <Link
-                href={`/payments/${payment.transaction_id}`}
+                href={hrefOf(payment)}
                 prefetch={false}
                 className="link figures justify-self-start text-[0.9375rem]"
               >

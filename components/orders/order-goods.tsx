@@ -31,6 +31,7 @@ export function OrderGoods({ order, pictures }: OrderGoodsProps) {
               </Link>
               <span className="text-[0.9375rem] text-ink-soft">
                 {item.quantity} × <Money amount={item.unit_price} />
+                {item.returned > 0 && <> · {t("cameBack", { count: item.returned })}</>}
               </span>
             </span>
             <Money amount={item.subtotal} />

@@ -26,29 +26,27 @@ export function OrderRow({ order, pictures, now }: OrderRowProps) {
           <When at={order.created_at} now={now} />
         </span>
       </div>
-      <div className="flex items-center gap-4">
-        <div className="flex shrink-0 gap-2">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 sm:gap-y-1">
+        <div className="flex gap-2 sm:row-span-2">
           {shown.map((item, at) => (
             <div key={item.id} className={`w-14 sm:w-16 ${at > 0 ? "max-sm:hidden" : ""}`}>
               <ProductPicture src={pictures[item.product_item_code] ?? null} size={PICTURE} />
             </div>
           ))}
         </div>
-        <div className="grid min-w-0 flex-1 gap-1">
-          <p>
-            {shown.map((item) => itemName(item, locale)).join(locale === "ur" ? "، " : ", ")}
-            {more > 0 && <span className="text-ink-soft"> {t("more", { count: more })}</span>}
-          </p>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <Link
-              href={`/orders/${order.id}`}
-              prefetch={false}
-              className="figures text-[0.9375rem] text-ink-soft after:absolute after:inset-0 after:rounded-soft hover:underline"
-            >
-              {order.order_number}
-            </Link>
-            <Money amount={order.total_amount} className="font-semibold" />
-          </div>
+        <p className="sm:self-end">
+          {shown.map((item) => itemName(item, locale)).join(locale === "ur" ? "، " : ", ")}
+          {more > 0 && <span className="text-ink-soft"> {t("more", { count: more })}</span>}
+        </p>
+        <div className="col-span-2 flex flex-wrap items-baseline justify-between gap-x-4 sm:col-span-1 sm:col-start-2 sm:self-start">
+          <Link
+            href={`/orders/${order.id}`}
+            prefetch={false}
+            className="figures text-[0.9375rem] text-ink-soft after:absolute after:inset-0 after:rounded-soft hover:underline"
+          >
+            {order.order_number}
+          </Link>
+          <Money amount={order.total_amount} className="font-semibold" />
         </div>
       </div>
     </li>

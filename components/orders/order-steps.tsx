@@ -10,13 +10,13 @@ import type { OrderView } from "@/lib/orders/schemas";
 const ONLINE = ["jazzcash", "jazzcash_wallet"] as const;
 
 /** What else its buyer can do with an order as it stands. */
-export function OrderSteps({ order }: { order: OrderView }) {
+export function OrderSteps({ order, formKey }: { order: OrderView; formKey: string }) {
   const words = useTranslations("orderForms");
   const stand = paymentStandOf(order);
   const isCash = stand === "cash" && (order.status === "pending" || order.status === "confirmed");
   return (
     <ClientWords rooms={["orderForms", "checkout", "fields", "problems"]}>
-      <OrderAgain orderId={order.id} />
+      <OrderAgain orderId={order.id} formKey={formKey} />
       {isCash && (
         <PayOrder
           orderId={order.id}

@@ -6,6 +6,7 @@ const WIDE = "max-sm:hidden print:table-cell";
 
 /** What was bought, each thing by both its names. */
 export function ReceiptLines({ order, words }: { order: OrderView; words: BothWords }) {
+  const cameBack = words("cameBack");
   return (
     <table className="w-full border-collapse">
       <thead>
@@ -25,6 +26,12 @@ export function ReceiptLines({ order, words }: { order: OrderView; words: BothWo
           <tr key={item.id} className="border-b border-line align-baseline">
             <td className="py-1">
               <Both words={{ en: item.product_name, ur: item.product_name_ur }} />
+              {item.returned > 0 && (
+                <Both
+                  words={{ en: `${cameBack.en}: ${item.returned}`, ur: `${cameBack.ur}: ${item.returned}` }}
+                  className="text-[0.85em] text-ink-soft"
+                />
+              )}
             </td>
             <td className="figures py-1 ps-3 text-end">{item.quantity}</td>
             <td className={`py-1 ps-3 text-end ${WIDE}`}>

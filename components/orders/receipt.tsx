@@ -46,7 +46,7 @@ export async function Receipt({ order, refunds }: { order: OrderView; refunds: r
         <Both words={{ en: shopEn("name"), ur: shopUr("name") }} className="text-xl font-bold" />
         <div className="grid gap-1">
           <Both words={words(isReceipt ? "receipt" : "slip")} className="font-medium text-ink-soft" />
-          <h1 className="text-[1.25em]">
+          <h1 className="text-[min(1.25em,5vw)]">
             <bdi className="figures">{order.order_number}</bdi>
           </h1>
           <Both words={{ en: dateIn("en", order.created_at), ur: dateIn("ur", order.created_at) }} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CourierLine } from "@/components/orders/courier-line";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import type { TrackedOrderView } from "@/lib/orders/schemas";
@@ -14,6 +15,7 @@ export function TrackedOrder({ order, now }: { order: TrackedOrderView; now: Dat
           <bdi className="figures">{order.order_number}</bdi>
         </h2>
         <OrderStateMark status={order.status} />
+        <CourierLine courier={order.courier} trackingNumber={order.tracking_number} />
         <p>{order.status === "pending" ? t("pendingNext") : next(order.status)}</p>
       </div>
       <OrderTimeline order={order} now={now} />

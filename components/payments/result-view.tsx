@@ -60,7 +60,7 @@ export function ResultView({
         </span>
         <h1>{t(`titles.${result.title}`)}</h1>
         {isOwner && (
-          <div className="grid gap-1">
+          <div className="grid gap-1 text-balance">
             {result.title === "failed" && <p>{t(`why.${declineReason(payment.response_code)}`)}</p>}
             <p className="font-medium">
               {t.rich(`money.${result.money}`, {
@@ -112,7 +112,7 @@ export function ResultView({
           facts={[
             [
               t("order"),
-              <span key="order" className="inline-flex flex-wrap items-center justify-end">
+              <span key="order" className="inline-flex flex-wrap items-center justify-end gap-x-3">
                 <bdi className="figures">{order.order_number}</bdi>
                 <CopyButton text={order.order_number} label={t("copy")} done={t("copied")} />
               </span>,

@@ -17,7 +17,7 @@ export function ShareButton({ text, label }: { text: string; label: string }) {
     <button
       type="button"
       onClick={() => navigator.share({ text }).catch(() => {})}
-      className="inline-flex min-h-11 items-center gap-1.5 rounded-soft px-2 text-[0.9375rem] font-medium text-cobalt"
+      className="-mx-2 inline-flex min-h-11 items-center gap-1.5 rounded-soft px-2 text-[0.9375rem] font-medium text-cobalt"
     >
       <Icon name="share" className="size-4" />
       {label}

@@ -28,7 +28,7 @@ export function Voucher({ number, amount, until, now }: VoucherProps) {
           <VoucherLeft until={until} startsAt={now.toISOString()} />
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
         <CopyButton text={number} label={t("copy")} done={t("copied")} />
         <ShareButton text={`${t("voucher")}: ${number}`} label={t("share")} />
       </div>

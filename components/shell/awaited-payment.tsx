@@ -7,7 +7,10 @@ import { usePathname } from "@/i18n/navigation";
 export function AwaitedPayment({ label, children }: { label: string; children: ReactNode }) {
   if (usePathname().startsWith("/payments/")) return null;
   return (
-    <aside aria-label={label} className="border-b border-wait bg-wait/10 px-4 py-2 text-center text-[0.9375rem]">
+    <aside
+      aria-label={label}
+      className="flex flex-wrap items-center justify-center gap-x-1.5 border-b border-wait bg-wait/10 px-4 py-2 text-center text-[0.9375rem]"
+    >
       {children}
     </aside>
   );

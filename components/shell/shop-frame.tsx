@@ -73,7 +73,7 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
       <OfflineNotice />
       {awaited && (
         <AwaitedPayment label={t("awaited.label")}>
-          {t.rich(`awaited.${awaited.stage}`, { amount: () => <Money amount={awaited.amount} /> })}{" "}
+          <span>{t.rich(`awaited.${awaited.stage}`, { amount: () => <Money amount={awaited.amount} /> })}</span>
           <Link
             href={`/payments/${awaited.transactionId}`}
             prefetch={false}

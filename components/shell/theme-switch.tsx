@@ -8,7 +8,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   return (
     <form action={setThemeAction}>
       <fieldset className="flex flex-wrap items-center gap-2">
-        <legend className="float-start me-2">{t("theme")}</legend>
+        <legend className="float-start me-2 max-[22rem]:w-full">{t("theme")}</legend>
         {THEMES.map((each) => (
           <button
             key={each}

@@ -17,7 +17,7 @@ export function CopyButton({ text, label, done }: { text: string; label: string;
     <button
       type="button"
       onClick={copy}
-      className="scripted inline-flex min-h-11 items-center gap-1.5 rounded-soft px-2 text-[0.9375rem] font-medium text-cobalt"
+      className="scripted -mx-2 inline-flex min-h-11 items-center gap-1.5 rounded-soft px-2 text-[0.9375rem] font-medium text-cobalt"
     >
       <Icon name={isCopied ? "check" : "copy"} className="size-4" />
       <span role="status">{isCopied ? done : label}</span>

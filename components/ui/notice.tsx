@@ -27,8 +27,8 @@ export function Notice({ tone, role, children }: { tone: Tone; role?: "alert" | 
 export function StateMark({ tone, children }: { tone: Tone; children: ReactNode }) {
   const { icon, ink } = TONES[tone];
   return (
-    <span className={`inline-flex items-center gap-1.5 font-semibold ${ink}`}>
-      <Icon name={icon} className="size-4" />
+    <span className={`inline-flex items-baseline gap-1.5 font-semibold ${ink}`}>
+      <Icon name={icon} className="size-4 self-center" />
       {children}
     </span>
   );

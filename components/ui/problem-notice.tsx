@@ -13,6 +13,8 @@ const SAID_AS_THEY_ARE = [
   "quantity_limit",
   "cart_empty",
   "order_already_paid",
+  "cash_not_possible",
+  "call_first",
   "order_cancelled",
   "order_not_cancellable",
   "payment_in_progress",

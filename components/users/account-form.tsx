@@ -5,6 +5,7 @@ import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { SecondStepForm } from "@/components/users/second-step-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { type FormProblem, type FormState, UNTOUCHED } from "@/lib/http/form-state";
 
@@ -17,6 +18,8 @@ const WORDS = {
   not_signed_in: "problems.wrong",
   too_many_requests: "problems.tooMany",
   invalid_input: "problems.fields",
+  second_factor_required: "second.required",
+  conflict: "problems.tookTooLong",
 } as const;
 
 const hasWords = (code: string): code is keyof typeof WORDS => code in WORDS;
@@ -25,10 +28,14 @@ const hasWords = (code: string): code is keyof typeof WORDS => code in WORDS;
 export function AccountForm({ action, kind, next, refused }: AccountFormProps) {
   const t = useTranslations("auth");
   const start: FormState = refused ? { ...UNTOUCHED, problem: { code: refused } } : UNTOUCHED;
-  const [{ values, errors, problem }, submit, isSending] = useActionState(action, start);
+  const [state, submit, isSending] = useActionState(action, start);
+  const { values, errors, problem } = state;
   const wrong = (field: "name" | "email" | "password"): ReactNode =>
     errors[field] && t(errors[field] === "required" ? "fields.required" : `fields.${field}`);
   const isNew = kind === "signUp";
+  if (values.ticket && problem?.code !== "too_many_requests") {
+    return <SecondStepForm submit={submit} state={state} next={next} isSending={isSending} />;
+  }
 
   return (
     <form action={submit} noValidate className="grid gap-5">

@@ -47,6 +47,10 @@ export const cartItems = pgTable(
     check("cart_items_quantity_in_range", sql`${t.quantity} between 1 and 1000`),
     index("cart_items_cart_id").on(t.cartId),
     index("cart_items_product_id").on(t.productId),
+    index("cart_items_created_at").on(t.createdAt, t.cartId),
+    index("cart_items_expired")
+      .on(t.updatedAt)
+      .where(sql`${t.endedAs} = 'expired'`),
     index("cart_items_to_expire")
       .on(t.createdAt)
       .where(sql`${t.isActive}`),

@@ -3,7 +3,7 @@ import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle
 import { idColumn, refColumn, timeColumn } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
 
-/** Append-only by trigger: who of the staff did what to what. */
+/** Append-only by trigger: who of the staff did what to what, from where, and what it was before and after. */
 export const auditLog = pgTable(
   "audit_log",
   {
@@ -12,9 +12,18 @@ export const auditLog = pgTable(
     action: text().notNull(),
     subject: text().notNull(),
     details: jsonb().$type<Record<string, string | number | null>>().notNull(),
+    before: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    after: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    fromAddress: text(),
+    fromDevice: text().notNull().default(""),
     createdAt: timeColumn().notNull(),
   },
-  (t) => [index("audit_log_subject").on(t.subject), index("audit_log_created_at").on(t.createdAt)],
+  (t) => [
+    index("audit_log_subject").on(t.subject),
+    index("audit_log_created_at").on(t.createdAt),
+    index("audit_log_actor").on(t.actor, t.id),
+    index("audit_log_action").on(t.action, t.id),
+  ],
 );
 
 /** What the proof of the ledger found, each time that it ran: breaches by invariant, none where all is well. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { products } from "@/db/schema/catalog";
 import { idColumn, paisaColumn, refColumn, sumColumn, timeColumn } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
@@ -41,7 +41,7 @@ export const discountCodes = pgTable(
     isActive: boolean().notNull().default(true),
   },
   (t) => [
-    unique("discount_codes_unique_code").on(t.code),
+    uniqueIndex("discount_codes_unique_code").on(sql`lower(${t.code})`),
     check("discount_codes_percent_or_amount", sql`(${t.percent} is null) <> (${t.amountPaisa} is null)`),
     check("discount_codes_percent_in_range", sql`${t.percent} between 1 and 100`),
     check("discount_codes_amount_positive", sql`${t.amountPaisa} > 0`),
@@ -76,6 +76,11 @@ export const orders = pgTable(
     shippingCity: text().notNull().default(""),
     shippingPostalCode: text().notNull().default(""),
     notes: text().notNull().default(""),
+    courier: text().notNull().default(""),
+    trackingNumber: text().notNull().default(""),
+    /** When somebody of the shop called the buyer of a cash order, and who. */
+    calledAt: timeColumn(),
+    calledBy: text(),
     cancelledBy: text(),
     createdAt: timeColumn().notNull(),
     updatedAt: timeColumn().notNull(),
@@ -96,7 +101,17 @@ export const orders = pgTable(
     ),
     check("orders_cancelled_by_somebody", sql`(${t.status} = 'cancelled') = (${t.cancelledBy} is not null)`),
     check("orders_completed_when_delivered", sql`(${t.status} = 'delivered') = (${t.completedAt} is not null)`),
+    check("orders_called_by_somebody", sql`(${t.calledAt} is null) = (${t.calledBy} is null)`),
     index("orders_by_user").on(t.userId, t.id),
+    index("orders_created_at").on(t.createdAt),
+    index("orders_by_phone").on(sql`right(${t.customerPhone}, 10)`),
+    index("orders_by_email").on(sql`lower(${t.customerEmail})`),
+    index("orders_by_tracking_number")
+      .on(t.trackingNumber)
+      .where(sql`${t.trackingNumber} <> ''`),
+    index("orders_by_name").using("gin", sql`${t.customerName} gin_trgm_ops`),
+    index("orders_by_city").on(sql`lower(${t.shippingCity})`, t.id),
+    index("orders_by_stand").on(t.status, t.paymentStatus, t.id),
     index("orders_discount_code_id")
       .on(t.discountCodeId)
       .where(sql`${t.discountCodeId} is not null`),
@@ -122,13 +137,31 @@ export const orderItems = pgTable(
     productNameUr: text().notNull(),
     quantity: integer().notNull(),
     unitPricePaisa: paisaColumn().notNull(),
+    /** Pieces of it that came back after delivery. */
+    returned: integer().notNull().default(0),
   },
   (t) => [
     unique("order_items_one_line_per_product").on(t.orderId, t.productId),
     check("order_items_quantity_in_range", sql`${t.quantity} between 1 and 1000`),
     check("order_items_price_not_negative", sql`${t.unitPricePaisa} >= 0`),
+    check("order_items_returned_within_ordered", sql`${t.returned} between 0 and ${t.quantity}`),
     index("order_items_product_id").on(t.productId),
   ],
+);
+
+/** What the shop's people write down about an order for each other. */
+export const orderNotes = pgTable(
+  "order_notes",
+  {
+    id: idColumn(),
+    orderId: refColumn()
+      .notNull()
+      .references(() => orders.id),
+    text: text().notNull(),
+    actor: text().notNull(),
+    createdAt: timeColumn().notNull(),
+  },
+  (t) => [index("order_notes_order_id").on(t.orderId)],
 );
 
 /** Append-only by trigger: who moved an order, when and why. */

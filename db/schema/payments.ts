@@ -1,17 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { idColumn, paisaColumn, refColumn, sumColumn, timeColumn } from "@/db/schema/columns";
 import { orders } from "@/db/schema/orders";
-import { ACCOUNTS, EVENT_CHANNELS, MOVEMENT_KINDS, PAYMENT_METHODS, PAYMENT_STATES } from "@/lib/payments/model";
-import { REFUND_STATES, REFUND_WAYS } from "@/lib/refunds/model";
-
-export const paymentMethodEnum = pgEnum("payment_method", PAYMENT_METHODS);
-export const paymentStatusEnum = pgEnum("payment_status", PAYMENT_STATES);
-export const refundStatusEnum = pgEnum("refund_status", REFUND_STATES);
-export const refundWayEnum = pgEnum("refund_way", REFUND_WAYS);
-export const eventChannelEnum = pgEnum("payment_event_channel", EVENT_CHANNELS);
-export const accountEnum = pgEnum("money_account", ACCOUNTS);
-export const movementKindEnum = pgEnum("money_movement_kind", MOVEMENT_KINDS);
+import * as enums from "@/db/schema/payment-enums";
 
 export const payments = pgTable(
   "payments",
@@ -21,12 +12,12 @@ export const payments = pgTable(
       .notNull()
       .references(() => orders.id),
     transactionId: text().notNull(),
-    paymentMethod: paymentMethodEnum().notNull(),
+    paymentMethod: enums.paymentMethodEnum().notNull(),
     amountPaisa: paisaColumn().notNull(),
     /** What was really taken, where a person accepted another amount than was asked for. */
     acceptedPaisa: paisaColumn(),
     refundedPaisa: sumColumn(),
-    status: paymentStatusEnum().notNull().default("pending"),
+    status: enums.paymentStatusEnum().notNull().default("pending"),
     isSurplus: boolean().notNull().default(false),
     responseCode: text(),
     responseMessage: text(),
@@ -54,6 +45,8 @@ export const payments = pgTable(
     sentExpiresAt: timeColumn(),
     notes: text().notNull().default(""),
     completedAt: timeColumn(),
+    /** When a settlement file first said that JazzCash or the courier has paid it out. */
+    settledAt: timeColumn(),
   },
   (t) => [
     unique("payments_unique_transaction_id").on(t.transactionId),
@@ -88,6 +81,15 @@ export const payments = pgTable(
     ),
     check("payments_surplus_was_taken", sql`not ${t.isSurplus} or ${t.completedAt} is not null`),
     index("payments_order_id").on(t.orderId, t.id),
+    index("payments_by_time").on(t.createdAt, t.id),
+    index("payments_by_state").on(t.status, t.createdAt, t.id),
+    index("payments_by_code").on(t.responseCode, t.createdAt, t.id),
+    index("payments_by_voucher")
+      .on(t.voucherNumber)
+      .where(sql`${t.voucherNumber} is not null`),
+    index("payments_surplus")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.isSurplus}`),
     index("payments_to_inquire")
       .on(t.createdAt)
       .where(
@@ -106,6 +108,9 @@ export const payments = pgTable(
       sql`${t.acceptedPaisa} is null or (${t.acceptedPaisa} > 0 and ${t.completedAt} is not null)`,
     ),
     check("payments_given_back_was_taken", sql`${t.giveBackWantedAt} is null or ${t.completedAt} is not null`),
+    index("payments_to_settle")
+      .on(t.completedAt)
+      .where(sql`${t.completedAt} is not null and ${t.settledAt} is null`),
     index("payments_to_give_back")
       .on(t.giveBackWantedAt)
       .where(sql`${t.giveBackWantedAt} is not null`),
@@ -119,13 +124,13 @@ export const paymentEvents = pgTable(
     id: idColumn(),
     paymentId: refColumn().references(() => payments.id),
     transactionId: text(),
-    channel: eventChannelEnum().notNull(),
+    channel: enums.eventChannelEnum().notNull(),
     isOutgoing: boolean().notNull(),
     fields: jsonb().$type<Record<string, string>>().notNull(),
     decision: text().notNull(),
     refusal: text(),
     /** The payment's state from here on, where this changed it: folding these gives `payments.status`. */
-    statusAfter: paymentStatusEnum(),
+    statusAfter: enums.paymentStatusEnum(),
     createdAt: timeColumn().notNull(),
   },
   (t) => [index("payment_events_payment_id").on(t.paymentId)],
@@ -139,8 +144,8 @@ export const refunds = pgTable(
       .notNull()
       .references(() => payments.id),
     amountPaisa: paisaColumn().notNull(),
-    way: refundWayEnum().notNull(),
-    status: refundStatusEnum().notNull().default("processing"),
+    way: enums.refundWayEnum().notNull(),
+    status: enums.refundStatusEnum().notNull().default("processing"),
     reason: text().notNull(),
     gatewayCode: text(),
     gatewayMessage: text(),
@@ -166,10 +171,10 @@ export const moneyMovements = pgTable(
   "money_movements",
   {
     id: idColumn(),
-    fromAccount: accountEnum().notNull(),
-    toAccount: accountEnum().notNull(),
+    fromAccount: enums.accountEnum().notNull(),
+    toAccount: enums.accountEnum().notNull(),
     amountPaisa: paisaColumn().notNull(),
-    kind: movementKindEnum().notNull(),
+    kind: enums.movementKindEnum().notNull(),
     reference: text().notNull(),
     paymentId: refColumn()
       .notNull()

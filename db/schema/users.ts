@@ -5,6 +5,7 @@ import {
   check,
   customType,
   index,
+  integer,
   pgEnum,
   pgTable,
   text,
@@ -30,6 +31,11 @@ export const users = pgTable(
     /** Hash of what the browser brought when it became a guest: the same browser is the same guest, however many tabs ask. */
     guestKey: bytes(),
     disabledAt: timeColumn(),
+    /** The second factor's secret, sealed with the shop's own; it counts from its confirmation on. */
+    totpSecret: text(),
+    totpConfirmedAt: timeColumn(),
+    /** The step of the last code that was accepted: none is accepted twice. */
+    totpStep: integer(),
     /** The account that a guest signed in to from the same browser: told once, merged once. */
     mergedIntoId: refColumn().references((): AnyPgColumn => users.id),
     /** A deleted account keeps its row for the books, and nothing that names a person. */
@@ -47,12 +53,22 @@ export const users = pgTable(
       "users_deleted_name_nobody",
       sql`${t.deletedAt} is null or (${t.name} = '' and ${t.phone} is null and ${t.passwordHash} is null)`,
     ),
+    check("users_second_factor_has_a_secret", sql`${t.totpConfirmedAt} is null or ${t.totpSecret} is not null`),
     index("users_guests_to_sweep")
       .on(t.createdAt)
       .where(sql`${t.isGuest}`),
     index("users_merged_into_id")
       .on(t.mergedIntoId)
       .where(sql`${t.mergedIntoId} is not null`),
+    index("users_staff")
+      .on(t.role, t.id)
+      .where(sql`${t.role} <> 'customer'`),
+    index("users_by_words")
+      .using("gin", sql`${t.name} gin_trgm_ops`, sql`${t.email} gin_trgm_ops`)
+      .where(sql`not ${t.isGuest}`),
+    index("users_by_phone")
+      .on(sql`right(${t.phone}, 10)`)
+      .where(sql`${t.phone} is not null`),
     check("users_guests_are_customers", sql`not ${t.isGuest} or ${t.role} = 'customer'`),
   ],
 );
@@ -67,6 +83,9 @@ export const sessions = pgTable(
       .references(() => users.id),
     /** The browser's own words about itself, for the list of places where one is signed in. */
     userAgent: text().notNull().default(""),
+    /** When the password was last typed in it: money moves only soon after. */
+    confirmedAt: timeColumn(),
+    secondFactorAt: timeColumn(),
     createdAt: timeColumn().notNull(),
     expiresAt: timeColumn().notNull(),
   },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { categories, products, searchSynonyms } from "@/db/schema/catalog";
+import { auditLog } from "@/db/schema/operations";
 import { users } from "@/db/schema/users";
 import { CATEGORIES, PRODUCTS } from "@/db/seed/catalog";
 import type { CatalogProduct } from "@/db/seed/catalog/categories";
@@ -26,7 +27,10 @@ function findable(product: Seeded) {
   };
 }
 
-/** Products that stood here before they could be grouped or called by other names get these once, and nothing else. */
+/**
+ * Products that stood here before they could be grouped or called by other names get these once, and nothing else; what
+ * an administrator has changed is left alone.
+ */
 async function makeFindable(db: Database): Promise<void> {
   const told = JSON.stringify(
     PRODUCTS.filter(({ itemCode }) => itemCode !== "FG001").map((product) => ({
@@ -39,7 +43,8 @@ async function makeFindable(db: Database): Promise<void> {
       option_name_ur = told."optionNameUr"
     from jsonb_to_recordset(${told}::jsonb)
       as told (code text, keywords text, "groupCode" text, "optionName" text, "optionNameUr" text)
-    where item_code = told.code and products.keywords = '' and products.group_code is null`);
+    where item_code = told.code and products.keywords = '' and products.group_code is null
+      and not exists (select from ${auditLog} where subject = 'product:' || products.id)`);
   await db.execute(sql`
     insert into ${searchSynonyms} (word, meaning)
     select search_key(told.word), told.meaning from jsonb_to_recordset(${JSON.stringify(SYNONYMS)}::jsonb)

@@ -1,9 +1,9 @@
-import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { expectProof } from "@/db/test-proof";
 import { returned } from "@/db/test-notices";
 import { anAttempt, anOrder, later, NOON, somebody } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { COMPLETED, FAILED, PENDING, lyingGateway } from "@/e2e/faults/lying-gateway";
 import { attemptsOf, payOrder } from "@/e2e/faults/pay-order";
 import { findOrder } from "@/lib/orders/queries";
@@ -107,7 +107,7 @@ describe("changing the method", () => {
     const leaving = await db.transaction(async (tx) => {
       await updateOrderStatus({ ...staff, db: tx }, { orderId: order.id, status: "in_progress", notes: "" });
       const left = payOrder(ctx, order.id, "jazzcash").catch((thrown: { code: string }) => thrown.code);
-      await setTimeout(200);
+      await untilWaiting(db);
       return { left };
     });
     expect(await leaving.left).toBe("invalid_transition");

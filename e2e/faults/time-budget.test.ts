@@ -14,7 +14,7 @@ import { verifyPayment } from "@/lib/payments/verify-payment";
 
 const { db } = testDatabase();
 const gateway = await lyingGateway();
-const SLACK_MS = 3000; // a busy machine
+const SLACK_MS = 20_000; // a busy machine; without a budget it would be a minute and more
 
 const reconcile = (minutes: number, budgetMs: number) => {
   const ctx = { db, now: later(NOON, minutes), actor: { kind: "system", useCase: "reconcile" } } as const;
@@ -45,13 +45,14 @@ afterAll(() => expectProof(db));
 it("a silent gateway costs no more time than there is, and who was not asked about is next", async () => {
   const opened = await attempts(25);
   gateway.answers(() => {});
-  env().jazzcash.timeoutMs = 300;
-  const first = await reconcile(10, 1200);
-  expect(first.ms).toBeLessThan(1200 + SLACK_MS);
+  env().jazzcash.timeoutMs = 500;
+  const first = await reconcile(10, 2000);
+  expect(first.ms).toBeLessThan(2000 + SLACK_MS);
   expect(first.inquired).toBeGreaterThanOrEqual(5);
   expect(first.inquired).toBeLessThan(25);
   expect(first).toMatchObject({ errors: first.inquired, completed: 0, unchanged: 0 });
   gateway.says(PENDING);
+  env().jazzcash.timeoutMs = 60_000;
   const second = await reconcile(10, 55_000);
   expect(second).toMatchObject({ inquired: 25 - first.inquired, unchanged: 25 - first.inquired });
   for (const payment of opened) expect((await storyOf(db, payment)).payment.inquiryCount).toBe(1);
@@ -62,8 +63,8 @@ it("a call may take longer than the whole run: some are asked about all the same
   const open: [Record<string, string>, ServerResponse][] = [];
   gateway.answers((request, response) => void open.push([request, response]));
   env().jazzcash.timeoutMs = 60_000;
-  const run = await reconcile(10, 500);
-  expect(run.ms).toBeLessThan(500 + SLACK_MS);
+  const run = await reconcile(10, 2000);
+  expect(run.ms).toBeLessThan(2000 + SLACK_MS);
   expect(run).toMatchObject({ inquired: 5, errors: 5, completed: 0 });
 
   for (const [{ pp_TxnRefNo = "" }, response] of open) {
@@ -73,7 +74,7 @@ it("a call may take longer than the whole run: some are asked about all the same
     const rows = await Promise.all(made.map(async (payment) => (await storyOf(db, payment)).order.paymentStatus));
     return rows.filter((status) => status === "paid").length;
   };
-  await expect.poll(paid, { timeout: 5000 }).toBe(5);
+  await expect.poll(paid).toBe(5);
 });
 
 it("money is sent back and unpaid orders are given up, however long a call may take", async () => {
@@ -82,7 +83,7 @@ it("money is sent back and unpaid orders are given up, however long a call may t
   gateway.says(COMPLETED);
   gateway.saysOfRefunds("000");
   env().jazzcash.timeoutMs = 60_000;
-  expect(await reconcile(61, 2000)).toMatchObject({ orders_cancelled: 1 });
+  expect(await reconcile(61, 20_000)).toMatchObject({ orders_cancelled: 1 });
   expect(await storyOf(db, surplus)).toMatchObject({ payment: { status: "refunded" } });
 });
 

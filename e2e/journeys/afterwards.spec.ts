@@ -158,6 +158,9 @@ test.describe("without JavaScript", () => {
     await page.goto(`/orders/${order.id}`);
     await page.getByRole("button", { name: "Order again" }).click();
     await expect(page.getByText("1 piece is in your cart again.")).toBeVisible();
+    await page.getByRole("button", { name: "Order again" }).click();
+    await expect(page.getByText("1 piece is in your cart again.")).toBeVisible();
+    await expect(page.getByRole("banner").getByRole("link", { name: /^Cart/ })).toContainText("Cart1");
     await page.getByRole("textbox", { name: "Reason" }).fill("Changed my mind");
     await page.getByRole("button", { name: "Cancel order" }).click();
     await expect(page.getByText("Cancelled by you")).toBeVisible();

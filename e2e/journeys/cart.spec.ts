@@ -1,7 +1,7 @@
-import { addToCart, database, expect, test, title } from "./shopper";
+import { database, expect, putInCart, test, title, userIdOf } from "./shopper";
 
 test("a changed quantity counts at Enter and by the stepper, and the sum follows", async ({ shopper: page }) => {
-  await addToCart(page, "FG001", 1);
+  await putInCart(page, "FG001", 1);
   await page.goto("/cart");
   const quantity = page.getByRole("spinbutton", { name: /^Quantity of/ });
   await quantity.fill("4");
@@ -16,10 +16,11 @@ test("a changed quantity counts at Enter and by the stepper, and the sum follows
 });
 
 test("an expired line says so and can be put back with its quantity", async ({ shopper: page }) => {
-  await addToCart(page, "FG013", 3);
+  await putInCart(page, "FG013", 3);
+  const userId = await userIdOf(page);
   const sql = database();
-  await sql`update cart_items set created_at = created_at - interval '25 hours' where is_active and cart_id in
-    (select id from carts order by id desc limit 5) and product_id = (select id from products where item_code = 'FG013')`;
+  await sql`update cart_items set created_at = created_at - interval '25 hours' where is_active and cart_id =
+    (select id from carts where user_id = ${userId})`;
   await sql.end();
   await page.goto("/cart");
   await expect(page.getByText("Expired").first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addToCart, atJazzCash, database, expect, fillCheckout, placeOrder, test, title } from "./shopper";
+import { atJazzCash, database, expect, fillCheckout, placeOrder, putInCart, test, title } from "./shopper";
 
 const orders = async (page: Page) => {
   await page.goto("/orders");
@@ -7,7 +7,7 @@ const orders = async (page: Page) => {
 };
 
 test("two clicks make one order, and the way back leads to no checkout", async ({ shopper: page }) => {
-  await addToCart(page, "FG010");
+  await putInCart(page, "FG010");
   await page.goto("/cart");
   await page.getByRole("link", { name: /^Checkout/ }).click();
   await title(page, "Checkout");
@@ -32,7 +32,7 @@ test("a form whose answer was lost is sent once more and leads to the order that
   shopper,
   failures,
 }) => {
-  await addToCart(shopper, "FG010");
+  await putInCart(shopper, "FG010");
   await fillCheckout(page, "JazzCash");
   let isLost = false;
   await page.route("**/checkout", async (route) => {
@@ -52,7 +52,7 @@ test("a form whose answer was lost is sent once more and leads to the order that
 });
 
 test("without network the form stays as it is, and is sent when there is one", async ({ shopper: page, failures }) => {
-  await addToCart(page, "FG010");
+  await putInCart(page, "FG010");
   await fillCheckout(page, "Cash on delivery");
   await page.context().setOffline(true);
   await placeOrder(page);
@@ -65,7 +65,7 @@ test("without network the form stays as it is, and is sent when there is one", a
 });
 
 test("a second tab is led to the order that the first one made, with a word", async ({ shopper: page }) => {
-  await addToCart(page, "FG010");
+  await putInCart(page, "FG010");
   await fillCheckout(page, "Cash on delivery");
   const second = await page.context().newPage();
   await fillCheckout(second, "Cash on delivery");
@@ -78,13 +78,13 @@ test("a second tab is led to the order that the first one made, with a word", as
 });
 
 test("a price that changed is told old and new, and the next press accepts it", async ({ shopper: page }) => {
-  await addToCart(page, "FG014");
+  await putInCart(page, "FG033");
   await fillCheckout(page, "Cash on delivery");
   const sql = database();
-  const [product] = await sql`select price_paisa from products where item_code = 'FG014'`;
+  const [product] = await sql`select price_paisa from products where item_code = 'FG033'`;
   const old = Number(product?.price_paisa);
   try {
-    await sql`update products set price_paisa = ${old + 10_000} where item_code = 'FG014'`;
+    await sql`update products set price_paisa = ${old + 10_000} where item_code = 'FG033'`;
     await placeOrder(page);
     await expect(page.getByRole("main").getByRole("alert")).toContainText("The total has changed");
     const rupees = `Rs ${((old + 10_000) / 100).toLocaleString("en")}`;
@@ -93,13 +93,13 @@ test("a price that changed is told old and new, and the next press accepts it", 
     await title(page, "Order confirmed");
     await expect(page.getByText(rupees).first()).toBeVisible();
   } finally {
-    await sql`update products set price_paisa = ${old} where item_code = 'FG014'`;
+    await sql`update products set price_paisa = ${old} where item_code = 'FG033'`;
     await sql.end();
   }
 });
 
 test("what was typed waits while the visitor looks at the cart, and no secret is kept", async ({ shopper: page }) => {
-  await addToCart(page, "FG010");
+  await putInCart(page, "FG010");
   await fillCheckout(page, "JazzCash wallet", { mobile: "0311 7654321", cnic: "345678" });
   await page.getByRole("link", { name: "Change quantities" }).click();
   await title(page, "Cart");

@@ -1,13 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { addToCart, atJazzCash, expect, fillCheckout, placeOrder, signUp, test, title } from "./shopper";
-
-const serious = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
+import { expectOpenToAll, seriousOn } from "./open-to-all";
+import { atJazzCash, expect, fillCheckout, placeOrder, putInCart, signUp, test, title } from "./shopper";
 
 const PATHS = [
   "/",
@@ -26,51 +18,42 @@ const PATHS = [
   "/payments/unknown",
 ];
 
-async function expectOpenToAll(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole("main")).toHaveCount(1);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await expect(page.locator("a[href='#main']")).toHaveCount(1);
-  expect(await serious(page), path).toEqual([]);
-}
+const inWords = "every page has one main, one h1, a skip link and, light and dark, nothing serious for axe";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const language of ["", "/ur"]) {
-    test.describe(`${colorScheme} ${language || "/en"}`, () => {
-      test.use({ colorScheme });
-
-      test("every page has one main, one h1, a skip link and nothing serious for axe", async ({ shopper: page }) => {
-        test.slow();
-        await addToCart(page, "FG014");
-        for (const path of PATHS) await expectOpenToAll(page, language + path);
-        await fillCheckout(page, "JazzCash");
-        await placeOrder(page);
-        await atJazzCash(page, "Decline");
-        await title(page, "Payment failed");
-        const failed = new URL(page.url()).pathname;
-        await page.getByRole("button", { name: /^Pay now/ }).click();
-        await atJazzCash(page, "Pay at a counter");
-        await title(page, "Payment is being checked");
-        const waiting = new URL(page.url()).pathname;
-        const { results } = await (await page.request.get("/api/cart/orders/")).json();
-        const order = `/orders/${results[0].id}`;
-        for (const path of [failed, waiting, order, `${order}/receipt`]) await expectOpenToAll(page, language + path);
-      });
-    });
-  }
+for (const [language, prefix] of [
+  ["English", ""],
+  ["Urdu", "/ur"],
+] as const) {
+  test(`in ${language} ${inWords}`, async ({ shopper: page }) => {
+    test.slow();
+    await putInCart(page, "FG014");
+    for (const path of PATHS) await expectOpenToAll(page, prefix + path);
+    await fillCheckout(page, "JazzCash");
+    await placeOrder(page);
+    await atJazzCash(page, "Decline");
+    await title(page, "Payment failed");
+    const failed = new URL(page.url()).pathname;
+    await page.getByRole("button", { name: /^Pay now/ }).click();
+    await atJazzCash(page, "Pay at a counter");
+    await title(page, "Payment is being checked");
+    const waiting = new URL(page.url()).pathname;
+    const { results } = await (await page.request.get("/api/cart/orders/")).json();
+    const order = `/orders/${results[0].id}`;
+    for (const path of [failed, waiting, order, `${order}/receipt`]) await expectOpenToAll(page, prefix + path);
+  });
 }
 
 test("an address that is not there is a 404 that helps", async ({ page }) => {
   expect((await page.goto("/nothing-here"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousOn(page)).toEqual([]);
 });
 
 test("sign-in and sign-up have nothing serious for axe", async ({ page, failures }) => {
   for (const path of ["/sign-in", "/sign-up"]) {
     await page.goto(path);
-    expect(await serious(page), path).toEqual([]);
+    expect(await seriousOn(page), path).toEqual([]);
   }
   expect(failures).toEqual([]);
 });
@@ -79,7 +62,7 @@ test("another person's order is nowhere, and their payment shows only its truth"
   shopper: page,
   browser,
 }) => {
-  await addToCart(page, "FG015");
+  await putInCart(page, "FG015");
   await fillCheckout(page, "Cash on delivery");
   await placeOrder(page);
   await title(page, "Order confirmed");

@@ -51,6 +51,23 @@ test("suggestions are reached and left by the keyboard, and the page is free of 
   await expect(page).toHaveURL(/\/products\/FG\d+$/);
 });
 
+test("what is typed may name a category, in both languages", async ({ page }) => {
+  await page.goto("/");
+  await isReady(page);
+  await box(page).pressSequentially("spices");
+  const option = page.getByRole("option", { name: /^Food and spices/ });
+  await expect(option).toHaveText("Food and spices · category");
+  await page.keyboard.press("ArrowDown");
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await title(page, "Food and spices");
+  await page.goto("/ur");
+  await isReady(page);
+  await page.getByRole("searchbox").pressSequentially("کتابیں");
+  await page.getByRole("option", { name: /^کتابیں اور اسٹیشنری/ }).click();
+  await expect(page).toHaveURL(/\/ur\/products\?category=books$/);
+});
+
 test("a later letter takes back what an earlier one asked for", async ({ page }) => {
   await page.route("**/api/products/suggest/**", async (route) => {
     const isFirst = new URL(route.request().url()).searchParams.get("q") === "ho";

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { letterTo, linkIn, openLetter } from "./inbox";
-import { addToCart, atJazzCash, expect, fillCheckout, placeOrder, signUp, test, title } from "./shopper";
+import { addToCart, atJazzCash, expect, fillCheckout, placeOrder, putInCart, signUp, test, title } from "./shopper";
 
 const NEW_PASSWORD = "another long secret";
 
@@ -15,7 +15,7 @@ async function orderNumberOn(page: Page): Promise<string> {
 
 test("an order for cash is told by one mail, which leads back to it", async ({ page }) => {
   const { email } = await signUp(page);
-  await addToCart(page, "FG017");
+  await putInCart(page, "FG017");
   await fillCheckout(page, "Cash on delivery");
   await placeOrder(page);
   await title(page, "Order confirmed");
@@ -31,7 +31,7 @@ test("an order for cash is told by one mail, which leads back to it", async ({ p
 
 test("a declined payment, and the one after it that is paid, are told by mail", async ({ page }) => {
   const { email } = await signUp(page);
-  await addToCart(page, "FG018");
+  await putInCart(page, "FG018");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await atJazzCash(page, "Decline");
@@ -45,7 +45,7 @@ test("a declined payment, and the one after it that is paid, are told by mail", 
 
 test("an order made in Urdu is told in Urdu, from right to left, with its links in Urdu", async ({ page }) => {
   const { email } = await signUp(page);
-  await addToCart(page, "FG019");
+  await putInCart(page, "FG019");
   await page.goto("/ur/checkout");
   await page.locator("[name=customer_name]").fill("عائشہ خان");
   await page.locator("[name=customer_phone]").fill("0300 1234567");

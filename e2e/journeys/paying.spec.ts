@@ -1,4 +1,4 @@
-import { addToCart, atJazzCash, expect, fillCheckout, placeOrder, test, title } from "./shopper";
+import { addToCart, atJazzCash, expect, fillCheckout, placeOrder, putInCart, test, title } from "./shopper";
 
 test("from a product to a paid order on JazzCash's page", async ({ shopper: page }) => {
   await addToCart(page, "FG001", 2);
@@ -19,7 +19,7 @@ test("from a product to a paid order on JazzCash's page", async ({ shopper: page
 });
 
 test("a declined payment says why, takes nothing, and can be paid at once", async ({ shopper: page }) => {
-  await addToCart(page, "FG002");
+  await putInCart(page, "FG002");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await atJazzCash(page, "Decline");
@@ -30,7 +30,7 @@ test("a declined payment says why, takes nothing, and can be paid at once", asyn
 });
 
 test("cancelling at JazzCash leaves the order to be paid", async ({ shopper: page }) => {
-  await addToCart(page, "FG003");
+  await putInCart(page, "FG003");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await atJazzCash(page, "Cancel");
@@ -39,7 +39,7 @@ test("cancelling at JazzCash leaves the order to be paid", async ({ shopper: pag
 });
 
 test("money taken by a page that never comes back is found by asking", async ({ shopper: page }) => {
-  await addToCart(page, "FG004");
+  await putInCart(page, "FG004");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await page.getByRole("heading", { name: "JazzCash simulator" }).waitFor();
@@ -53,7 +53,7 @@ test("money taken by a page that never comes back is found by asking", async ({ 
 test("a closed tab forgets nothing: wherever the shop is opened again, it says that a payment is open", async ({
   shopper: page,
 }) => {
-  await addToCart(page, "FG004");
+  await putInCart(page, "FG004");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await page.getByRole("heading", { name: "JazzCash simulator" }).waitFor();
@@ -68,7 +68,7 @@ test("a closed tab forgets nothing: wherever the shop is opened again, it says t
 });
 
 test("a voucher waits for its counter and shows its number", async ({ shopper: page }) => {
-  await addToCart(page, "FG005");
+  await putInCart(page, "FG005");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await atJazzCash(page, "Pay at a counter");
@@ -77,25 +77,25 @@ test("a voucher waits for its counter and shows its number", async ({ shopper: p
 });
 
 test("the wallet pays without leaving the shop, and a refusal keeps the order", async ({ shopper: page }) => {
-  await addToCart(page, "FG006");
+  await putInCart(page, "FG006");
   await fillCheckout(page, "JazzCash wallet", { mobile: "03123456789", cnic: "345678" });
   await placeOrder(page);
   await title(page, "Payment successful");
-  await addToCart(page, "FG007");
+  await putInCart(page, "FG007");
   await fillCheckout(page, "JazzCash wallet", { mobile: "03120000004", cnic: "111111" });
   await placeOrder(page);
   await title(page, "Payment failed");
 });
 
 test("cash on delivery confirms the order", async ({ shopper: page }) => {
-  await addToCart(page, "FG008");
+  await putInCart(page, "FG008");
   await fillCheckout(page, "Cash on delivery");
   await placeOrder(page);
   await title(page, "Order confirmed");
 });
 
 test("a forged return shows the truth and changes nothing", async ({ shopper: page }) => {
-  await addToCart(page, "FG009");
+  await putInCart(page, "FG009");
   await fillCheckout(page, "JazzCash");
   await placeOrder(page);
   await page.getByRole("heading", { name: "JazzCash simulator" }).waitFor();
@@ -111,7 +111,7 @@ test("a forged return shows the truth and changes nothing", async ({ shopper: pa
 });
 
 test("two clicks and the way back make no second order", async ({ shopper: page }) => {
-  await addToCart(page, "FG010");
+  await putInCart(page, "FG010");
   await fillCheckout(page, "JazzCash");
   await page.getByRole("button", { name: /^Place order/ }).dblclick();
   await page.getByRole("heading", { name: "JazzCash simulator" }).waitFor();

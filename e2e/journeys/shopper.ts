@@ -38,6 +38,19 @@ export async function signUp(page: Page): Promise<{ email: string; password: str
   return account;
 }
 
+/** Whose browser this is. */
+export async function userIdOf(page: Page): Promise<number> {
+  const { user } = await (await page.request.get("/api/auth/session")).json();
+  return Number(user.id);
+}
+
+/** What is in the cart already when a journey begins, of somebody with a session. */
+export async function putInCart(page: Page, itemCode = "FG001", quantity = 1): Promise<void> {
+  const data = { product_item_code: itemCode, quantity };
+  expect((await page.request.post("/api/cart/cart/add_item/", { data })).status()).toBe(201);
+}
+
+/** Puts it in by hand, on the product's page. */
 export async function addToCart(page: Page, itemCode = "FG001", quantity = 1): Promise<void> {
   await page.goto(`/products/${itemCode}`);
   await page.getByRole("spinbutton", { name: "Quantity" }).fill(String(quantity));

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import words from "../../messages/ur.json" with { type: "json" };
 import { atJazzCash, database, expect, test, title } from "./shopper";
 
+const PATIENTLY = { timeout: 30_000 }; // the page asks after 2, 5 and 10 seconds
+
 /** Puts a thing into the cart and fills the checkout, all of it on Urdu pages. */
 async function upToCheckout(page: Page, itemCode: string): Promise<void> {
   await page.goto(`/ur/products/${itemCode}`);
@@ -45,6 +47,43 @@ test("the whole purchase in Urdu: to JazzCash, and back to Urdu", async ({ shopp
   const [order] = await sql`select locale, customer_name from orders where order_number = ${number}`;
   await sql.end();
   expect(order).toEqual({ locale: "ur", customer_name: "عائشہ خان" });
+});
+
+const payByWallet = async (page: Page, number: string) => {
+  await page.getByRole("radio", { name: words.checkout.methods.jazzcash_wallet, exact: true }).check();
+  await page.getByRole("textbox", { name: words.checkout.walletPhone }).fill(number);
+  await page.getByRole("textbox", { name: words.checkout.cnic }).fill("345678");
+  await pay(page, words.checkout.methods.jazzcash_wallet);
+  await page.waitForURL(/\/ur\/payments\/T\d+/);
+};
+
+test("the wallet in Urdu: approved on the phone while the page waits with its clock", async ({ shopper: page }) => {
+  await upToCheckout(page, "FG039");
+  await payByWallet(page, "03120000121");
+  await title(page, words.payment.titles.checked);
+  await isUrdu(page);
+  await expect(page.getByText(words.payment.next.wallet)).toBeVisible();
+  await expect(page.getByText(words.payment.walletLeft)).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^\d+:\d\d/);
+  await expect(page.getByRole("heading", { level: 1, name: words.payment.titles.successful })).toBeVisible(PATIENTLY);
+  await isUrdu(page);
+  await expect(page.getByText(words.payment.next.successful)).toBeVisible();
+});
+
+test("a wallet that declines says why in Urdu, that nothing was taken, and can be paid anew", async ({
+  shopper: page,
+}) => {
+  await upToCheckout(page, "FG040");
+  await payByWallet(page, "03120000004");
+  await title(page, words.payment.titles.failed);
+  await isUrdu(page);
+  for (const said of [words.payment.why.balance, words.payment.money.failed, words.payment.next.failed]) {
+    await expect(page.getByText(said)).toBeVisible();
+  }
+  await page.getByRole("button", { name: new RegExp(`^${words.payment.payNow}`) }).click();
+  await atJazzCash(page, "Pay");
+  await title(page, words.payment.titles.successful);
+  await isUrdu(page);
 });
 
 test("an order in Urdu for cash", async ({ shopper: page }) => {

@@ -39,7 +39,7 @@ const BAD_HASHES = [
 const NO_CODES = ["code-missing", "code-empty", "code-zero", "code-like-a-success"];
 const OPEN_CODES = ["code-124", "code-157", "code-210", "code-199", "code-999", "code-777"];
 
-describe("a shop", () => {
+describe.concurrent("a shop", () => {
   test("that is careful is acquitted of everything", async () => {
     const verdicts = await judged(CORRECT);
     expect(verdicts.length).toBeGreaterThan(60);

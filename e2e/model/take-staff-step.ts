@@ -52,7 +52,7 @@ export async function takeStaffStep(world: World, sight: Sight, step: StaffStep,
       const input = { reviewId: item.id, action, resolution: "Looked at it" };
       const refused = await refusalOf(resolveReview(as(world, world[step.by], lateMs), input));
       if (refused === null && action === "not_paid") denied(world, sight, item);
-      return { refused, itemId: item.id, paymentId: item.paymentId, code: action };
+      return { refused, itemId: item.id, paymentId: item.paymentId ?? undefined, code: action };
     }
     case "move on": {
       const order = pick(sight.orders, step.order);

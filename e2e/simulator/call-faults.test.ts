@@ -63,10 +63,10 @@ const SEEN: Record<string, (call: Call) => Promise<void>> = {
     await expect(call()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
   },
   slow_body: async (call) => {
-    const response = await call();
     const since = performance.now();
+    const response = await call();
     expect(isSigned(await response.json())).toBe(true);
-    expect(performance.now() - since).toBeGreaterThan(LONG_MS / 2);
+    expect(performance.now() - since).toBeGreaterThan(LONG_MS - 5);
   },
   truncated: async (call) => {
     const response = await call();

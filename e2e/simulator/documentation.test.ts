@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { FAULT_LIST } from "./fault-list";
 import { FAULT_VALUES } from "./fault-values";
 import { PATHS } from "./paths";
+import { SETTLEMENT_FAULTS } from "./settlement-faults";
 import { LISTED_SETTINGS, readSettings, settingText } from "./settings";
 import { WALLET_NUMBERS } from "./wallet-numbers";
 
@@ -35,6 +36,10 @@ test("the documentation's table of faults is the list", () => {
   });
   expect(table("fault", "target", "what happens", "value", "work")).toEqual(listed);
   expect(table("value", "what it may be")).toEqual(VALUES.map(([kind, { says }]) => [kind, says]));
+});
+
+test("its table of settlement faults is the list", () => {
+  expect(table("settlement fault", "what happens")).toEqual(Object.entries(SETTLEMENT_FAULTS));
 });
 
 test("its table of settings is theirs, with their defaults", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashMatches, type Fields } from "./hash";
 import { hiddenFields, startPretendShop, type PretendShop } from "./pretend-shop";
 
@@ -204,7 +204,7 @@ test("the dashboard lists a voucher, takes the cash for it and tells the shop", 
   expect(await (await fetch(shop.gateway)).text()).toContain("Pay the voucher at a counter");
   const paid = await shop.form("/dashboard/counter", { reference: form.pp_TxnRefNo ?? "" });
   expect(paid.status).toBe(303);
-  await vi.waitFor(() => expect(shop.notices.at(-1)?.pp_TxnRefNo).toBe(form.pp_TxnRefNo));
+  await expect.poll(() => shop.notices.at(-1)?.pp_TxnRefNo).toBe(form.pp_TxnRefNo);
   expect(shop.notices.at(-1)).toMatchObject({
     pp_ResponseCode: "121",
     pp_TxnType: "OTC",

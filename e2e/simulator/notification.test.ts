@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { hashMatches } from "./hash";
 import { startPretendShop, type PretendShop } from "./pretend-shop";
 
@@ -22,11 +22,11 @@ const noticesOf = (reference: string) => shop.notices.filter((notice) => notice.
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 test("the IPN of a payment says 121, is signed, and names no amount, merchant or bill", async () => {
-  await shop.control("settings", { ipn_delay_ms: 700 });
+  await shop.control("settings", { ipn_delay_ms: 1500 });
   const reference = await pay();
   expect(noticesOf(reference)).toEqual([]);
   await shop.control("settings", { ipn_delay_ms: 20 });
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1), { timeout: 5000 });
+  await expect.poll(() => noticesOf(reference)).toHaveLength(1);
   const [notice] = noticesOf(reference);
   expect(Object.keys(notice ?? {})).toEqual([
     "pp_Version",
@@ -54,7 +54,7 @@ test("the IPN of a payment says 121, is signed, and names no amount, merchant or
 
 test("a declined payment is told too, a voucher only when it is paid", async () => {
   const declined = await pay("decline");
-  await vi.waitFor(() => expect(noticesOf(declined)).toMatchObject([{ pp_ResponseCode: "402" }]));
+  await expect.poll(() => noticesOf(declined)).toMatchObject([{ pp_ResponseCode: "402" }]);
   const voucher = await pay("counter");
   await quiet();
   expect(noticesOf(voucher)).toEqual([]);
@@ -64,7 +64,7 @@ test("it is sent three times at most, until the answer is HTTP 200 with 000", as
   const html = { status: 200, body: "<html>" };
   shop.answers.push({ status: 500, body: '{"pp_ResponseCode":"000"}' }, html, html, html);
   const reference = await pay();
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(3));
+  await expect.poll(() => noticesOf(reference)).toHaveLength(3);
   await quiet();
   expect(noticesOf(reference)).toHaveLength(3);
   shop.answers.length = 0;
@@ -73,7 +73,7 @@ test("it is sent three times at most, until the answer is HTTP 200 with 000", as
 test("an accepted second attempt ends the tries", async () => {
   shop.answers.push({ status: 400, body: "{}" });
   const reference = await pay();
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(2));
+  await expect.poll(() => noticesOf(reference)).toHaveLength(2);
   await quiet();
   expect(noticesOf(reference)).toHaveLength(2);
 });
@@ -86,21 +86,21 @@ test("on request it is lost, doubled, forged, or there before the browser", asyn
 
   await shop.control("faults", { target: "ipn", fault: "duplicate" });
   const doubled = await pay();
-  await vi.waitFor(() => expect(noticesOf(doubled)).toHaveLength(2));
+  await expect.poll(() => noticesOf(doubled)).toHaveLength(2);
 
   await shop.control("faults", { target: "ipn", fault: "before_return" });
   expect(noticesOf(await pay())).toHaveLength(1);
 
   await shop.control("faults", { target: "ipn", fault: "forged_hash" });
   const forged = await pay();
-  await vi.waitFor(() => expect(noticesOf(forged)).toHaveLength(1));
+  await expect.poll(() => noticesOf(forged)).toHaveLength(1);
   const [notice] = noticesOf(forged);
   expect(hashMatches(notice ?? {}, "simsalt001", notice?.pp_SecureHash ?? "")).toBe(false);
 });
 
 test("it can be sent again, and the list tells what the shop answered", async () => {
   const reference = await pay();
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1));
+  await expect.poll(() => noticesOf(reference)).toHaveLength(1);
   expect((await shop.form("/dashboard/ipn", { reference })).status).toBe(303);
   expect(noticesOf(reference)).toHaveLength(2);
   const known: { reference: string; state: string; ipn_attempts: { outcome: string }[] }[] = await (
@@ -113,13 +113,13 @@ test("it can be sent again, and the list tells what the shop answered", async ()
 });
 
 test("after a reset nothing is known, and nothing that was to be sent is", async () => {
-  await shop.control("faults", { target: "ipn", fault: "late", value: 600 });
+  await shop.control("faults", { target: "ipn", fault: "late", value: 1200 });
   const reference = await pay();
   await shop.control("reset", {});
   expect(await shop.look("transactions")).toEqual([]);
-  await shop.control("faults", { target: "ipn", fault: "late", value: 700 });
+  await shop.control("faults", { target: "ipn", fault: "late", value: 1300 });
   const later = await pay();
-  await vi.waitFor(() => expect(noticesOf(later)).toHaveLength(1), { timeout: 5000 });
+  await expect.poll(() => noticesOf(later)).toHaveLength(1);
   expect(noticesOf(reference)).toEqual([]);
 });
 
@@ -130,11 +130,11 @@ test("an IPN that the reset finds on its way is not tried again", async () => {
   });
   shop.answers.push({ status: 500, body: "{}", after: held });
   const reference = await pay();
-  await vi.waitFor(() => expect(noticesOf(reference)).toHaveLength(1), { timeout: 5000 });
+  await expect.poll(() => noticesOf(reference)).toHaveLength(1);
   await shop.control("reset", {});
   await shop.control("faults", { target: "ipn", fault: "late", value: 300 });
   const later = await pay();
-  await vi.waitFor(() => expect(noticesOf(later)).toHaveLength(1), { timeout: 5000 });
+  await expect.poll(() => noticesOf(later)).toHaveLength(1);
   expect(noticesOf(reference)).toHaveLength(1);
   expect(await shop.look(`messages?reference=${reference}`)).toEqual([]);
   release();

@@ -5,6 +5,7 @@ import { PROFILES } from "./paths";
 
 const text = (fallback: string) => z.string().trim().min(1).default(fallback);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const percent = (fallback: number) => z.coerce.number().min(0).max(50).default(fallback);
 const milliseconds = (fallback: number) => whole(0, 600_000).default(fallback);
 const address = z.string().trim().refine(isLoopback, "must be an address of this machine").nullable().default(null);
 const yesOrNo = z
@@ -161,6 +162,21 @@ export const SETTINGS = {
     variable: "SIMULATOR_REFUND_SHOWN_MINUTES",
     reads: whole(0, 1440).default(0),
     says: "After so many minutes the inquiry says 131 of a refunded payment, and 121 until then.",
+  },
+  settlementFee: {
+    variable: "SIMULATOR_SETTLEMENT_FEE",
+    reads: percent(2),
+    says: "What a settlement file keeps of each payment as JazzCash's fee, in percent.",
+  },
+  settlementTax: {
+    variable: "SIMULATOR_SETTLEMENT_TAX",
+    reads: percent(16),
+    says: "The tax on a settlement file's fees, in percent of the fee.",
+  },
+  courierFee: {
+    variable: "SIMULATOR_COURIER_FEE",
+    reads: whole(0, 1e9).default(20_000),
+    says: "What a courier's file keeps of each parcel, in paisa, at most half of it.",
   },
   faults: {
     variable: "SIMULATOR_FAULTS",

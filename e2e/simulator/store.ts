@@ -12,6 +12,8 @@ export class Store {
   readonly faults = new FaultQueue();
   readonly messages = new MessageLog();
   readonly inbox = new Inbox();
+  /** What stood in a settlement file already. */
+  readonly settled = new Set<string>();
   private readonly transactions = new Map<string, Transaction>();
   private clockOffsetMs = 0;
   private lastNumber = { day: "", number: -1 };
@@ -74,6 +76,7 @@ export class Store {
     this.faults.clear();
     this.messages.clear();
     this.inbox.clear();
+    this.settled.clear();
     this.clockOffsetMs = 0;
   }
 

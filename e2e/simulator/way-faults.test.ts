@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf } from "./fault-list";
 import { isSigned, isSignedReturn, startPretendShop, type PretendShop } from "./pretend-shop";
 
@@ -8,8 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const heard = (reference: string, times: number) =>
-  vi.waitFor(() => expect(shop.noticesOf(reference)).toHaveLength(times), { timeout: 10_000 });
+const heard = (reference: string, times: number) => expect.poll(() => shop.noticesOf(reference)).toHaveLength(times);
 const outcomesOf = async (reference: string) => {
   const known = await shop.look<{ ipn_attempts: { outcome: string }[] }[]>(`transactions?reference=${reference}`);
   return known[0]?.ipn_attempts.map(({ outcome }) => outcome);
@@ -70,7 +69,7 @@ const RETURN: Record<string, () => Promise<void>> = {
   duplicate: async () => {
     await shop.fault("return", "duplicate");
     const { back } = await shop.pay();
-    await vi.waitFor(() => expect(shop.returns).toEqual([{ origin: shop.gateway, fields: back }]));
+    await expect.poll(() => shop.returns).toEqual([{ origin: shop.gateway, fields: back }]);
   },
   as_get: async () => {
     await shop.fault("return", "as_get");

@@ -2,11 +2,14 @@ import { NextRequest } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { database } from "@/db/client";
-import { checkPassword } from "@/lib/auth/check-password";
+import { checkFirstStep } from "@/lib/auth/check-first-step";
 import { closeSession } from "@/lib/auth/close-session";
 import { openAccountSession } from "@/lib/auth/open-account-session";
 import { SESSION_SECONDS } from "@/lib/auth/open-session";
 import { renewSession } from "@/lib/auth/renew-session";
+import { SecondFactorRefusal } from "@/lib/auth/second-factor-refusal";
+import { signInTicket } from "@/lib/auth/sign-in-ticket";
+import { takeSecondFactor } from "@/lib/auth/take-second-factor";
 import { signInAsGuest, takeOverGuest } from "@/lib/auth/guest-sign-in";
 import { mergedCookie, tellMerged } from "@/lib/auth/merged-cookie";
 import { env } from "@/lib/env";
@@ -19,6 +22,7 @@ declare module "next-auth" {
     role?: Role;
     /** Of the account as it was when the password was compared. */
     passwordHash?: string;
+    secondFactor?: boolean;
     /** A guest's session is open already. */
     sid?: string;
     /** What the browser brought along to the sign-in. */
@@ -37,7 +41,7 @@ function configuration(run: Run): NextAuthConfig {
     <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>) =>
     (...given: Given): Promise<Answer> =>
       work(...given).catch((thrown: unknown) => {
-        run.thrown.push(thrown);
+        if (!(thrown instanceof CredentialsSignin)) run.thrown.push(thrown); // that one is next-auth's to answer
         throw thrown;
       });
   return {
@@ -56,18 +60,22 @@ function configuration(run: Run): NextAuthConfig {
     },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: kept(async ({ email, password }, request) => {
-          if (typeof email !== "string" || typeof password !== "string") return null;
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: {}, ticket: {} },
+        authorize: kept(async ({ code = "", ...first }, request) => {
           const ctx = { db: database(), now: new Date() };
-          const account = await checkPassword(ctx, { email, password, address: clientAddress(request.headers) });
-          return (
-            account && {
-              id: String(account.id),
-              passwordHash: account.passwordHash ?? "",
-              broughtBy: request.headers,
-            }
-          );
+          const address = clientAddress(request.headers);
+          const account = await checkFirstStep(ctx, { ...first, address });
+          if (!account) return null;
+          const second = await takeSecondFactor(ctx, { userId: account.id, code: String(code), address });
+          if (second === "required" || second === "wrong") {
+            throw new SecondFactorRefusal(second, signInTicket(account, ctx.now));
+          }
+          return {
+            id: String(account.id),
+            passwordHash: account.passwordHash ?? "",
+            secondFactor: second === "passed",
+            broughtBy: request.headers,
+          };
         }),
       }),
       Credentials({
@@ -87,9 +95,9 @@ function configuration(run: Run): NextAuthConfig {
       jwt: kept(async ({ token, user, trigger }) => {
         if (trigger !== "signIn") return token;
         const [userId, visit] = [Number(user.id), { db: database(), now: new Date() }];
-        const { broughtBy, passwordHash = "" } = user;
-        const userAgent = broughtBy?.get("user-agent") ?? "";
-        run.sid = user.sid ?? (await openAccountSession(visit.db, { userId, passwordHash, userAgent }, visit.now));
+        const { broughtBy, passwordHash = "", secondFactor } = user;
+        const signedIn = { userId, passwordHash, secondFactor, userAgent: broughtBy?.get("user-agent") ?? "" };
+        run.sid = user.sid ?? (await openAccountSession(visit.db, signedIn, visit.now));
         if (!run.sid) throw new AppError("not_signed_in", "This password was just changed.");
         run.merged = broughtBy ? await takeOverGuest({ ...visit, headers: broughtBy }, userId) : null;
         return { sid: run.sid };
@@ -137,15 +145,19 @@ export async function answerAsNextAuth(request: Request, body: string | null): P
   return answer;
 }
 
-/** Signs in the browser behind the present server action; false where e-mail and password do not belong together. */
-export async function signInHere(email: string, password: string): Promise<boolean> {
+type SignInAnswer = "signed_in" | "refused" | SecondFactorRefusal;
+
+/** Signs in the browser behind the present server action: by e-mail and password, or by a ticket and the second factor. */
+export async function signInHere(
+  given: { email: string; password: string } | { ticket: string; code: string },
+): Promise<SignInAnswer> {
   try {
-    const options = { email, password, redirect: false as const };
-    const { run } = await withNextAuth(({ signIn }) => signIn("credentials", options));
+    const { run } = await withNextAuth(({ signIn }) => signIn("credentials", { ...given, redirect: false }));
     if (run.merged) await tellMerged(run.merged);
-    return run.sid !== null;
+    return run.sid === null ? "refused" : "signed_in";
   } catch (thrown) {
-    if (thrown instanceof CredentialsSignin) return false;
+    if (thrown instanceof SecondFactorRefusal) return thrown;
+    if (thrown instanceof CredentialsSignin) return "refused";
     throw thrown;
   }
 }

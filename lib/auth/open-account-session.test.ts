@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { sessions, users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
 import { somebody } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { openAccountSession } from "@/lib/auth/open-account-session";
 
 const { db } = testDatabase();
@@ -37,7 +38,7 @@ test("a change under way is waited for", async () => {
   const changing = db.transaction(async (tx) => {
     await tx.update(users).set({ passwordHash: "a new one" }).where(who);
     const opening = open();
-    await tx.execute("select pg_sleep(0.1)");
+    await untilWaiting(db);
     return { opening };
   });
   expect(await (await changing).opening).toBeNull();

@@ -22,12 +22,13 @@ test("a letter is the same whether a keyboard sends it whole or in parts", async
 test("nobody's password is ever right, and is looked at for as long as somebody's", async () => {
   const kept = await hashPassword("lassi aur paratha");
   const quickest = { known: Infinity, unknown: Infinity };
-  for (let tries = 0; tries < 20; tries++) {
+  const ratio = () => quickest.unknown / quickest.known;
+  const isAlike = () => ratio() > 0.5 && ratio() < 2;
+  for (let tries = 0; tries < 20 || (tries < 200 && !isAlike()); tries++) {
     const who = tries % 2 === 0 ? "known" : "unknown";
     const start = performance.now();
     expect(await isPassword("a guess", who === "known" ? kept : null)).toBe(false);
     quickest[who] = Math.min(quickest[who], performance.now() - start);
   }
-  expect(quickest.unknown).toBeGreaterThan(quickest.known / 2);
-  expect(quickest.unknown).toBeLessThan(quickest.known * 2);
+  expect(isAlike(), `${ratio()} times as long`).toBe(true);
 });

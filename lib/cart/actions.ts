@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { addItem } from "@/lib/cart/add-item";
+import { expireCarts } from "@/lib/cart/expire-carts";
 import { getCart } from "@/lib/cart/get-cart";
 import { MAX_QUANTITY } from "@/lib/cart/model";
 import { putBackItem } from "@/lib/cart/put-back-item";
@@ -10,9 +11,11 @@ import { removeItem } from "@/lib/cart/remove-item";
 import { AddItemInput } from "@/lib/cart/schemas";
 import { updateItem } from "@/lib/cart/update-item";
 import { action } from "@/lib/http/action";
+import { UNTOUCHED } from "@/lib/http/form-state";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { openGuestContext } from "@/lib/http/open-guest-context";
 import { redirectTo } from "@/lib/http/redirect-to";
+import { requireStaffContext } from "@/lib/http/require-staff-context";
 import { requireUserContext } from "@/lib/http/require-user-context";
 import { amountField, wholeNumber } from "@/lib/shared/fields";
 
@@ -49,4 +52,10 @@ export const putBackItemAction = action(cartOwner, PutBack, async (ctx, input) =
   await getCart(ctx); // a line whose time has just run out expires by this look
   await putBackItem(ctx, { itemId: input.item_id, quantity: input.quantity });
   refresh();
+});
+
+/** What has had its time leaves the carts now. */
+export const expireCartsAction = action(requireStaffContext, z.object({}), async (ctx) => {
+  const { expired } = await expireCarts(ctx);
+  return { ...UNTOUCHED, values: { expired: String(expired) }, doneAt: ctx.now.toISOString() };
 });

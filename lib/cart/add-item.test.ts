@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
@@ -7,6 +6,7 @@ import { cartItems, carts } from "@/db/schema/carts";
 import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
 import { aLine, aProduct, laterOn, linesOf, NOON, somebody, stockOf } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { addItem } from "@/lib/cart/add-item";
 import { AddItemInput } from "@/lib/cart/schemas";
 import { paisa } from "@/lib/shared/money";
@@ -174,7 +174,7 @@ it("waits for whoever holds the cart before it touches an expired line, so that 
   await db.transaction(async (tx) => {
     await tx.select().from(carts).where(eq(carts.userId, ctx.actor.userId)).for("update");
     adding = addItem(tomorrow, { product_item_code: product.itemCode, quantity: 1 });
-    expect(await Promise.race([adding, setTimeout(200, "waits")])).toBe("waits");
+    await untilWaiting(db);
     await tx.select().from(cartItems).where(eq(cartItems.id, item.id)).for("update", { noWait: true });
   });
   expect(await adding).toMatchObject({ isNew: true });

@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { cartItems, carts } from "@/db/schema/carts";
 import { testDatabase } from "@/db/test-database";
 import { aLine, laterOn, linesOf, NOON, orderInput, somebody } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { clearCart } from "@/lib/cart/clear-cart";
 import { getCart } from "@/lib/cart/get-cart";
 import { updateItem } from "@/lib/cart/update-item";
@@ -59,7 +59,7 @@ it("waits for whoever holds the cart before it touches a line, so that it never 
   await db.transaction(async (tx) => {
     await tx.select().from(carts).where(eq(carts.userId, ctx.actor.userId)).for("update");
     clearing = clearCart(ctx);
-    expect(await Promise.race([clearing, setTimeout(300, "waits")])).toBe("waits");
+    await untilWaiting(db);
     const untouched = await tx
       .select()
       .from(cartItems)

@@ -1,8 +1,12 @@
+import { countHeld, listCarts } from "@/lib/cart/list-carts";
 import { lookIntoCart } from "@/lib/cart/look-into-cart";
 import { noCart } from "@/lib/cart/model";
-import type { FullCartView } from "@/lib/cart/schemas";
+import { type FullCartView, ListCartsQuery } from "@/lib/cart/schemas";
 import { env } from "@/lib/env";
+import { type Address, filtersIn } from "@/lib/http/address-filters";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { loadUserContext } from "@/lib/http/load-user-context";
+import { isAdmin } from "@/lib/shared/context";
 
 /** One's own cart and the lines whose time ran out; without a session there is nothing in it. */
 export async function loadCart(): Promise<{ cart: FullCartView; isSignedIn: boolean; now: string }> {
@@ -14,3 +18,15 @@ export async function loadCart(): Promise<{ cart: FullCartView; isSignedIn: bool
 
 /** How long a cart keeps its things. */
 export const loadCartTerms = (): { hours: number } => ({ hours: env().cartExpiryHours });
+
+const PAGE_SIZE = 50;
+
+/** What is in all carts, for staff; null for everybody else. */
+export async function loadHeldCarts(address: Address) {
+  const ctx = await loadStaffContext();
+  if (!ctx) return null;
+  const { page = 1, state = "live" } = filtersIn(ListCartsQuery, address);
+  const [held, carts] = await Promise.all([countHeld(ctx), listCarts(ctx, { state, page, page_size: PAGE_SIZE })]);
+  const pages = Math.max(1, Math.ceil(carts.count / PAGE_SIZE));
+  return { ...carts, held, state, page, pages, isAdmin: isAdmin(ctx.actor), now: ctx.now };
+}

@@ -10,6 +10,10 @@ export const OPENS_GUEST = "x-opens-guest";
 /** How a line left the cart. An expired one can be put back. */
 export const LINE_ENDS = ["removed", "ordered", "expired", "put_back"] as const;
 
+/** Which lines the staff look at: live ones, those of them that end within the hour, and those whose time is over. */
+export const CART_STATES = ["live", "expiring", "expired"] as const;
+export type CartState = (typeof CART_STATES)[number];
+
 export const expiresAt = (createdAt: Date, expiryHours: number): Date => minutesAfter(createdAt, expiryHours * 60);
 
 /** Lines put in the cart at this moment or before have had their time. */

@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { MAX_QUANTITY } from "@/lib/cart/model";
-import { amountField, amountView, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { CART_STATES, MAX_QUANTITY } from "@/lib/cart/model";
+import {
+  amountField,
+  amountView,
+  PageQuery,
+  requiredText,
+  textField,
+  timeView,
+  wholeNumber,
+} from "@/lib/shared/fields";
 
 const quantity = wholeNumber(1, MAX_QUANTITY);
 const notes = textField(500);
@@ -54,3 +62,29 @@ export type CartView = z.infer<typeof CartView>;
 /** The cart with the lines whose time ran out and that can be put back. */
 export const FullCartView = CartView.extend({ expired_items: z.array(CartItemView) });
 export type FullCartView = z.infer<typeof FullCartView>;
+
+export const ListCartsQuery = PageQuery.extend({ state: z.enum(CART_STATES).default("live") });
+export type ListCartsQuery = z.infer<typeof ListCartsQuery>;
+
+export const ExpireCartsInput = z.object({ dry_run: z.boolean("must be true or false").default(false) });
+
+/** A cart as the staff see it; of a guest nobody knows more than the number. */
+export const HeldCartView = z.object({
+  id: z.int(),
+  user_id: z.int(),
+  email: z.string().nullable(),
+  is_guest: z.boolean(),
+  value: amountView,
+  lines: z.array(
+    z.object({
+      product_item_code: z.string(),
+      product_name: z.string(),
+      product_name_ur: z.string(),
+      quantity: z.int(),
+      subtotal: amountView,
+      is_active: z.boolean(),
+      expires_at: timeView,
+    }),
+  ),
+});
+export type HeldCartView = z.infer<typeof HeldCartView>;

@@ -52,11 +52,13 @@ const ROUNDED = Buffer.from(
   `<svg width="${TILE}" height="${TILE}"><rect width="${TILE}" height="${TILE}" rx="28"/></svg>`,
 );
 
-type SharePicture = { picture: string; title: string; price: string | null; shop: string; isUrdu: boolean };
+/** `picture` is a file of the shop's own, or what somebody has uploaded. */
+type SharePicture = { picture: string | Buffer; title: string; price: string | null; shop: string; isUrdu: boolean };
 
 /** The picture that goes with a shared address: what it is, its price and whose it is, in the page's direction. */
 export async function drawSharePicture({ picture, title, price, shop, isUrdu }: SharePicture): Promise<Buffer> {
-  const tile = sharp(await readFile(fileOf(picture)), { density: 144 }).resize(TILE, TILE);
+  const drawing = typeof picture === "string" ? await readFile(fileOf(picture)) : picture;
+  const tile = sharp(drawing, { density: 144 }).resize(TILE, TILE);
   const [drawnTile, icon, words, name, amount] = await Promise.all([
     tile
       .composite([{ input: ROUNDED, blend: "dest-in" }])

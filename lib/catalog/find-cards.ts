@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { categories, products, searchWords } from "@/db/schema/catalog";
 import { statement } from "@/db/statement";
 import { askedWords } from "@/lib/catalog/asked-words";
+import { meantCategories } from "@/lib/catalog/meant-categories";
 import type { CategoryView, ListProductsQuery, ProductCard } from "@/lib/catalog/schemas";
 import { formatAmount, type Paisa } from "@/lib/shared/money";
 
@@ -28,6 +29,7 @@ type Answer = {
   page: number;
   cards: CardRow[] | null;
   words: Word[] | null;
+  meant: string[] | null;
   categories: CategoryView[] | null;
 };
 
@@ -106,7 +108,7 @@ const searchOf = (order: SQL) =>
           'isKnown', is_guess or known.word is not null) order by at)
         from (select distinct on (at) * from meant order by at, is_guess desc, closeness desc) as best
           left join ${searchWords} as known on known.word = typed
-      ) as words`,
+      ) as words, ${meantCategories} as meant`,
     ),
   );
 
@@ -119,7 +121,7 @@ const shelfOf = (order: SQL) =>
       )`,
       holders as Holders,
       order,
-      sql`null::json as words`,
+      sql`null::json as words, null::json as meant`,
     ),
   );
 
@@ -129,9 +131,12 @@ const each = <T>(make: (order: SQL) => T) =>
 const SEARCH = each(searchOf);
 const SHELF = each(shelfOf);
 
-const NOTHING: Answer = { count: 0, page: 1, cards: null, words: null, categories: null };
+const NOTHING: Answer = { count: 0, page: 1, cards: null, words: null, meant: null, categories: null };
 
-/** Products as cards, one page of them, in one statement; `words` are what the typed text was taken to mean. */
+/**
+ * Products as cards, one page of them, in one statement; `words` are what the typed text was taken to mean, `meant` the
+ * categories that it names.
+ */
 export async function findCards(db: Database, query: ListProductsQuery, { isGrouped }: { isGrouped: boolean }) {
   const asked = {
     category: query.category || null,
@@ -150,5 +155,6 @@ export async function findCards(db: Database, query: ListProductsQuery, { isGrou
     ...card,
     unit_price: formatAmount(price_paisa),
   }));
-  return { ...answer, cards, words: answer.words ?? [], categories: answer.categories ?? [] };
+  const { words, meant, categories } = answer;
+  return { ...answer, cards, words: words ?? [], meant: meant ?? [], categories: categories ?? [] };
 }

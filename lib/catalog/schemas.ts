@@ -53,11 +53,16 @@ export type ProductDetail = ProductView & {
 /** What a word that is still being typed may lead to. */
 export const SuggestQuery = z.object({ q: textField(100) });
 
-export const SuggestionView = z.object({
+const SuggestionView = z.object({
   item_code: z.string(),
   name: z.string(),
   name_ur: z.string(),
   unit_price: amountView,
   image_url: z.string().nullable(),
 });
-export type SuggestionView = z.infer<typeof SuggestionView>;
+
+export const SuggestionsView = z.object({
+  categories: z.array(z.object({ slug: z.string(), name: z.string(), name_ur: z.string() })),
+  results: z.array(SuggestionView),
+});
+export type SuggestionsView = z.infer<typeof SuggestionsView>;

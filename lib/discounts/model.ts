@@ -1,4 +1,5 @@
 import { addPaisa, type Paisa, paisa, timesPaisa, ZERO } from "@/lib/shared/money";
+import { pakistanStamp } from "@/lib/shared/pakistan-time";
 
 export type DiscountTerms = {
   percent: number | null;
@@ -44,3 +45,39 @@ const percentOf = (amount: Paisa, percent: number): Paisa => {
   const rest = amount % 100;
   return addPaisa(timesPaisa(paisa((amount - rest) / 100), percent), paisa(Math.floor((rest * percent) / 100)));
 };
+
+/** What may be changed of a code. */
+export const SEEN_TERMS = [
+  "percent",
+  "amount",
+  "starts_at",
+  "ends_at",
+  "max_uses",
+  "max_uses_per_user",
+  "is_active",
+] as const;
+
+type ShownTerms = {
+  percent: number | null;
+  amount: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  max_uses: number | null;
+  max_uses_per_user: number | null;
+};
+
+/** A moment as a browser's field for one has it, on Pakistan's clock. */
+const typedMoment = (at: string | null): string => {
+  const stamp = at === null ? "" : pakistanStamp(new Date(at));
+  return stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)\d\d$/, "$1-$2-$3T$4:$5");
+};
+
+/** A code's terms as its form's fields have them. */
+export const typedTerms = (terms: ShownTerms) => ({
+  percent: String(terms.percent ?? ""),
+  amount: terms.amount ?? "",
+  starts_at: typedMoment(terms.starts_at),
+  ends_at: typedMoment(terms.ends_at),
+  max_uses: String(terms.max_uses ?? ""),
+  max_uses_per_user: String(terms.max_uses_per_user ?? ""),
+});

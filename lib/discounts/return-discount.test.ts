@@ -1,6 +1,8 @@
 import { setTimeout } from "node:timers/promises";
+import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
+import { discountCodes } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test-database";
 import { gateway, later, NOON, somebody } from "@/db/test-fixtures";
 import { notified } from "@/db/test-notices";
@@ -41,6 +43,16 @@ describe("a use of a code", () => {
     await orderWith(await somebody(db), code);
     await sweep();
     expect(await usesOf(db, id)).toBe(0);
+  });
+
+  it("never makes fewer than none, where somebody has counted its uses anew", async () => {
+    const { id, code } = await aCode(db);
+    const ctx = await somebody(db);
+    const order = await orderWith(ctx, code);
+    await db.update(discountCodes).set({ uses: 0 }).where(eq(discountCodes.id, id));
+    await cancel(ctx, order.id);
+    expect(await usesOf(db, id)).toBe(0);
+    expect(await findOrder(ctx, order.id)).toMatchObject({ status: "cancelled" });
   });
 
   it("never gets lost among twenty who order and cancel at once", async () => {

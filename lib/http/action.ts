@@ -1,8 +1,9 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { CODE_PROBLEMS, type FieldProblem, type FormProblem, type FormState } from "@/lib/http/form-state";
+import { type FieldProblem, type FormProblem, type FormState, problemOf } from "@/lib/http/form-state";
 import { refusalOf } from "@/lib/http/problem";
 import { sendAfterwards } from "@/lib/http/send-afterwards";
+import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import type { AppError } from "@/lib/shared/errors";
 
 const SECRET_FIELDS = /password|cnic/;
@@ -23,7 +24,7 @@ export const keptOf = (texts: Record<string, string>): Record<string, string> =>
 
 /** A refusal's fields as a form says them. */
 export function fieldProblemsOf({ errors = [], reason }: AppError["extra"]): FormState["errors"] {
-  const problem = CODE_PROBLEMS.find((one) => one === reason) ?? "invalid";
+  const problem = problemOf(reason);
   return Object.fromEntries(errors.map(({ path }) => [path, problem]));
 }
 
@@ -47,6 +48,13 @@ const Told = z.object({
   expected_total: z.string().optional(),
   total_amount: z.string().optional(),
   transaction_id: z.string().optional(),
+  version: z.string().optional(),
+  order_status: z.enum(ORDER_STATES).optional(),
+  payment_status: z.enum(ORDER_PAYMENT_STATES).optional(),
+  status_history: z
+    .array(z.object({ to_status: z.enum(ORDER_STATES), actor: z.string(), notes: z.string(), created_at: z.string() }))
+    .optional(),
+  changes: z.array(z.object({ field: z.string(), seen: z.string(), now: z.string() })).optional(),
   in_the_way: z.object({ why: z.string(), order_id: z.number(), order_number: z.string() }).optional(),
 });
 

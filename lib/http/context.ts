@@ -3,7 +3,8 @@ import { database } from "@/db/client";
 import { findSession } from "@/lib/auth/find-session";
 import { sessionIdIn } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
-import { type Ctx, isStaff, type UserCtx } from "@/lib/shared/context";
+import { clientAddress } from "@/lib/http/client-address";
+import { type Ctx, isAdmin, isStaff, type Origin, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 
 /** The signed-in person behind a request, or null. Reads the cookie and its row, and nothing else. */
@@ -26,18 +27,38 @@ export async function userContext(request: Request): Promise<UserCtx> {
   return ctx;
 }
 
+/** Anybody with an account; 401 for guests and where there is no session. */
+export async function accountContext(request: Request): Promise<UserCtx> {
+  const ctx = await userContext(request);
+  if (ctx.actor.isGuest) throw new AppError("not_signed_in", "Sign in first.");
+  return { ...ctx, from: originOf(request.headers) };
+}
+
+const MOST_OF_A_DEVICE = 200;
+
+/** Where staff act from, for the audit log. */
+export const originOf = (headers: Headers): Origin => ({
+  address: clientAddress(headers),
+  device: (headers.get("user-agent") ?? "").slice(0, MOST_OF_A_DEVICE),
+});
+
+const secondFactorRequired = () =>
+  new AppError("second_factor_required", "Set up a second factor on your account's page, then sign in with it.");
+
 /** Staff and administrators; 403 for other people, before anything is looked up. */
 export async function staffContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
+  if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
   if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
-  return ctx;
+  return { ...ctx, from: originOf(request.headers) };
 }
 
 /** Administrators, who may move money and prices; 403 for other people, before anything is looked up. */
 export async function adminContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
-  if (ctx.actor.role !== "admin") throw new AppError("forbidden", "This is for the shop's administrators.");
-  return ctx;
+  if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
+  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "This is for the shop's administrators.");
+  return { ...ctx, from: originOf(request.headers) };
 }
 
 /** JazzCash, which proves itself by its signature and never by a cookie. */

@@ -77,9 +77,9 @@ describe("a body that is no message", () => {
 });
 
 it("a large text made of quotes is read in no time", async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   await send(`{"a":["${String.raw`\"`.repeat(125_000)}"]}`);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
 });
 
 it.each([null, "50"])(

@@ -27,7 +27,7 @@ export function idempotencyKeyOf(request: Request): string | null {
 }
 
 type OneEffect<Result> = {
-  route: "orders" | "checkout" | "payments/initiate" | "payments/refund";
+  route: "orders" | "checkout" | "payments/initiate" | "payments/refund" | "orders/returns";
   /** All that the effect depends on: the body as it was read, and the ids in the address. */
   input: object;
   /** Makes the effect. Without a key there is nothing to record. */

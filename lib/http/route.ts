@@ -1,7 +1,7 @@
 import { problem } from "@/lib/http/problem";
 import { isSafe, refuseOtherOrigins } from "@/lib/http/refuse-other-origins";
 import { sendAfterwards } from "@/lib/http/send-afterwards";
-import { AppError } from "@/lib/shared/errors";
+import { AppError, type ErrorCode } from "@/lib/shared/errors";
 
 type Params = Record<string, string>;
 type RouteContext = { params: Promise<Params> };
@@ -56,10 +56,7 @@ export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 
 /** The id in an address; what is no id is nobody's. */
-export function idOf(
-  text: string | undefined,
-  code: "order_not_found" | "payment_not_found" | "item_not_found" | "review_item_not_found",
-): number {
+export function idOf(text: string | undefined, code: Extract<ErrorCode, `${string}not_found`>): number {
   const id = /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : null;
   if (id === null) throw new AppError(code, "There is nothing at this address.");
   return id;

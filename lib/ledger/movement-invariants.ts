@@ -52,9 +52,9 @@ export const movementInvariants: LedgerInvariant[] = [
           and payment_method <> 'cash_on_delivery' and reference = 'refund:' || refund_id
         when 'cash_returned' then (from_account, to_account) = ('courier', 'customer') and way = 'cash'
           and payment_method = 'cash_on_delivery' and reference = 'refund:' || refund_id
-        when 'settled' then (from_account, to_account) = ('gateway', 'bank') and payment_method <> 'cash_on_delivery'
-        when 'fee' then (from_account, to_account) = ('gateway', 'fee') and payment_method <> 'cash_on_delivery'
-        when 'tax' then (from_account, to_account) = ('gateway', 'tax_withheld') and payment_method <> 'cash_on_delivery'
+        else refund_id is null and reference = kind || ':' || transaction_id
+          and from_account = case payment_method when 'cash_on_delivery' then 'courier' else 'gateway' end::money_account
+          and to_account = case kind when 'settled' then 'bank' when 'fee' then 'fee' else 'tax_withheld' end::money_account
       end, false)`,
   },
   {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
 import { discountCodes, orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { returnLines } from "@/db/schema/returns";
 import { reviewItems } from "@/db/schema/reviews";
 import { allowedSteps } from "@/lib/ledger/allowed-steps";
 import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/ledger/ledger-invariant";
@@ -82,14 +83,24 @@ export const orderInvariants: LedgerInvariant[] = [
   },
   {
     name: "stock_is_conserved",
-    sentence: "The pieces that a product counts as sold are those in the orders that stand.",
+    sentence: "The pieces that a product counts as sold are those in the orders that stand, less those that came back.",
     of: "product",
     query: sql`
       select product.id from ${products} as product left join (
-        select product_id, sum(quantity) as pieces from ${orderItems} join ${orders} as "order" on "order".id = order_id
+        select product_id, sum(quantity - returned) as pieces from ${orderItems} join ${orders} as "order" on "order".id = order_id
         where status <> 'cancelled' group by product_id
       ) as held on held.product_id = product.id
       where sold <> coalesce(pieces, 0)`,
+  },
+  {
+    name: "returns_fold_to_lines",
+    sentence: "What an order's line says came back is what its returns say, and only delivered orders have returns.",
+    of: "order line",
+    query: sql`
+      select item.id from ${orderItems} as item join ${orders} as "order" on "order".id = item.order_id left join (
+        select order_item_id, sum(quantity) as pieces from ${returnLines} group by order_item_id
+      ) as back on back.order_item_id = item.id
+      where returned <> coalesce(pieces, 0) or (returned > 0 and status <> 'delivered')`,
   },
   {
     name: "discount_uses_are_standing_orders",

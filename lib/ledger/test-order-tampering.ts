@@ -94,6 +94,16 @@ export const orderTamperings: Tamperings = {
     ],
   },
   stock_is_conserved: { ways: [run(() => sql`update products set sold = sold + 1, stock = stock - 1`)] },
+  returns_fold_to_lines: {
+    ways: [
+      run(
+        (ids) => sql`update order_items set returned = 1 where order_id = ${orderOf(ids.paid)}`,
+        (ids) => sql`
+          update products set sold = sold - 1, stock = stock + 1 from order_items
+          where product_id = products.id and order_id = ${orderOf(ids.paid)}`,
+      ),
+    ],
+  },
   attempts_are_known_after_a_day: {
     ways: [
       run((ids) => sql`update payments set expires_at = ${later(NOON, -60 * 24 - 1)} where id = ${ids.open}`),

@@ -111,6 +111,7 @@ export const paymentTamperings: Tamperings = {
     ],
   },
   movements_fold_to_payments: {
+    too: ["money_figures_add_up"],
     ways: [
       unguarded(
         "money_movements",
@@ -136,6 +137,9 @@ export const paymentTamperings: Tamperings = {
         "money_movements",
         (ids) => sql`
         update money_movements set kind = 'cash_collected', to_account = 'courier' where payment_id = ${ids.paid}`,
+        () => sql`
+          update money_figures set kind = 'cash_collected'
+          where id = (select min(id) from money_figures where kind = 'payment')`,
       ),
     ],
   },

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { later, NOON } from "@/db/test-fixtures";
 
 /** The attempts of the shop that is tampered with, by what became of them. */
-export type Ids = Record<"open" | "paid" | "cash" | "partly" | "late" | "twice", number>;
+export type Ids = Record<"open" | "paid" | "cash" | "partly" | "late" | "twice" | "settled", number>;
 
 type Change = (ids: Ids) => SQL;
 type Tampering = (tx: Database, ids: Ids) => Promise<void>;

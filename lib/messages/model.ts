@@ -17,6 +17,9 @@ export const MESSAGE_KINDS = [
   "order_cancelled",
   "password_reset",
   "password_changed",
+  "order_written",
+  "staff_invited",
+  "reviews_waiting",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -13,6 +13,8 @@ type Told = {
   order: SQL;
   paymentId?: SQL;
   refundId?: SQL;
+  /** What only this row knows, as JSON. */
+  details?: SQL;
   from: SQL;
   where?: SQL;
 };
@@ -36,14 +38,15 @@ export const tellOrder = ({
   order,
   paymentId,
   refundId,
+  details,
   from,
   where,
 }: Told): SQL => sql`
   insert into ${outgoingMessages} (kind, event, channel, recipient, locale, user_id, order_id, payment_id, refund_id,
-    next_try_at, created_at)
+    details, next_try_at, created_at)
   select ${kind}::message_kind, ${kind}::text || ':' || ${subject}, reach.channel::message_channel, reach.recipient,
     ${order}.locale, ${order}.user_id, ${order}.id, ${paymentId ?? sql`null::bigint`}, ${refundId ?? sql`null::bigint`},
-    ${sendAt}::timestamptz, ${now}::timestamptz
+    ${details ?? sql`'{}'::jsonb`}, ${sendAt}::timestamptz, ${now}::timestamptz
   from ${from} join ${users} as buyer on buyer.id = ${order}.user_id
   cross join lateral (
     select case when email is null then 'sms' else 'mail' end as channel, coalesce(email, phone) as recipient

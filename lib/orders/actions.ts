@@ -61,9 +61,16 @@ export const cancelOrderAction = action(
   },
 );
 
+const OrderAgainForm = z.object({ order_id: orderId, form_key: CheckOutForm.shape.form_key });
+
+/** What came of it, under the key of the form that asked: sent once more from there, it is the same wish. */
+type AgainState = (Refill & { formKey: string | undefined }) | null;
+
 /** Null before it was asked. What is gone or dearer is said on the order's page. */
-export async function orderAgainAction(_state: Refill | null, formData: FormData): Promise<Refill | null> {
-  const id = orderId.safeParse(formData.get("order_id"));
-  if (!id.success) return null;
-  return refillCart(await requireUserContext(`/orders/${id.data}`), { orderId: id.data });
+export async function orderAgainAction(_state: AgainState, formData: FormData): Promise<AgainState> {
+  const { data } = OrderAgainForm.safeParse(textsOf(formData));
+  if (!data) return null;
+  const ctx = await requireUserContext(`/orders/${data.order_id}`);
+  const refill = await refillCart(ctx, { orderId: data.order_id, formKey: data.form_key });
+  return { ...refill, formKey: data.form_key };
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
@@ -7,6 +6,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, anOrder, laterOn, somebody, stockOf } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { updateOrderStatus } from "@/lib/orders/update-order-status";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
@@ -155,7 +155,7 @@ describe("at once", () => {
     await db.transaction(async (tx) => {
       await tx.update(payments).set({ status: "processing" }).where(eq(payments.id, payment.payment_id));
       cancelling = atOnce(1, () => cancel(ctx, order.id));
-      expect(await Promise.race([cancelling, setTimeout(200, "waits")])).toBe("waits");
+      await untilWaiting(db);
     });
     expect(await cancelling).toEqual({ done: [], refused: ["payment_in_progress"] });
   });

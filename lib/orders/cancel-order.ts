@@ -7,15 +7,17 @@ import { decideCancel } from "@/lib/orders/decide-cancel";
 import { moveOrder } from "@/lib/orders/move-order";
 import { findOrder, visibleOrders } from "@/lib/orders/queries";
 import type { CancelOrderInput, OrderView } from "@/lib/orders/schemas";
+import { requireVersion } from "@/lib/orders/require-version";
 import { returnStock } from "@/lib/orders/return-stock";
 import { closeAttempts } from "@/lib/payments/close-attempts";
 import { LIVE_STATES } from "@/lib/payments/model";
 import { isStaff, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+import { sayStockChange } from "@/lib/stock/say-stock-change";
 
 /**
  * Cancels an order by its buyer or by staff; its stock returns once, its open attempts are closed. Refuses
- * `payment_in_progress` while an attempt may have been paid, and what the rules do not allow.
+ * `payment_in_progress` while an attempt may have been paid, `order_changed`, and what the rules do not allow.
  */
 export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promise<OrderView> {
   const { now, actor } = ctx;
@@ -26,6 +28,7 @@ export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promis
       .where(and(eq(orders.id, input.orderId), visibleOrders(ctx)))
       .for("no key update");
     if (!order) throw new AppError("order_not_found", "There is no such order.");
+    await requireVersion(tx, order.id, input.ifMatch);
     const live = await tx
       .select({ status: payments.status, method: payments.paymentMethod, transactionId: payments.transactionId })
       .from(payments)
@@ -35,10 +38,13 @@ export async function cancelOrder(ctx: UserCtx, input: CancelOrderInput): Promis
 
     await moveOrder(tx, order, event, { actor, now, notes: input.reason });
     await closeAttempts(tx, { orderId: order.id, why: "order_cancelled", now });
+    if (!returnsStock)
+      await sayStockChange({ db: tx, actor }, { kind: "lost", reason: input.reason, orderId: order.id });
     await returnStock(tx, { orderId: order.id, now, isLost: !returnsStock });
     await returnDiscount(tx, { orderId: order.id });
     if (isStaff(actor)) {
-      await recordAudit(tx, { actor, now }, "order.cancel", `order:${order.id}`, { from: order.status, event });
+      const change = { before: { status: order.status }, after: { status: "cancelled", restocked: returnsStock } };
+      await recordAudit(tx, ctx, "order.cancel", `order:${order.id}`, { from: order.status, event }, change);
     }
   });
   const view = await findOrder(ctx, input.orderId);

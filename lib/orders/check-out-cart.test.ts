@@ -8,6 +8,7 @@ import { testDatabase } from "@/db/test-database";
 import { aLine, laterOn, orderInput, somebody, stockOf } from "@/db/test-fixtures";
 import { listAddresses } from "@/lib/addresses/queries";
 import { saveAddress } from "@/lib/addresses/save-address";
+import { aCode } from "@/lib/discounts/test-discounts";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { checkOutCart } from "@/lib/orders/check-out-cart";
 import type { PaymentMethod } from "@/lib/payments/model";
@@ -103,6 +104,16 @@ describe("two forms of one cart", () => {
     const third = checkOut(late, "jazzcash", { form_key: aFormKey(late) });
     await expect(third).rejects.toMatchObject({ code: "cart_empty" });
     expect(await ordersOf(ctx)).toHaveLength(1);
+  });
+
+  it("also where that order had the last use of the code that both forms carry", async () => {
+    const ctx = await somebody(db);
+    const [first, second] = [aFormKey(ctx), aFormKey(ctx)];
+    const { code } = await aCode(db, { maxUses: 1 });
+    await aLine(ctx);
+    const { order } = await checkOut(laterOn(ctx, 1), "jazzcash", { form_key: first, discount_code: code });
+    const led = await checkOut(laterOn(ctx, 2), "jazzcash", { form_key: second, discount_code: code });
+    expect(led).toMatchObject({ order: { id: order.id }, isEarlier: true });
   });
 });
 

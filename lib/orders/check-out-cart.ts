@@ -1,7 +1,8 @@
 import { provinceOfCity } from "@/lib/addresses/model";
 import { saveAddress } from "@/lib/addresses/save-address";
 import { AddressInput } from "@/lib/addresses/schemas";
-import { makeOnce } from "@/lib/http/idempotency";
+import { refuseCash } from "@/lib/cash/refuse-cash";
+import { makeOnce, type RecordResult } from "@/lib/http/idempotency";
 import { asCustomer } from "@/lib/orders/as-customer";
 import { findChosenAddress } from "@/lib/orders/find-chosen-address";
 import { findOrderedSince } from "@/lib/orders/find-ordered-since";
@@ -49,16 +50,24 @@ export async function checkOutCart(ctx: UserCtx, form: Wanted): Promise<CheckedO
 
 /** The key alone is what counts: a form that comes back by "Back" and is sent once more is still the same form. */
 async function placeOnce(ctx: UserCtx, input: Wanted): Promise<OrderView> {
-  if (!input.form_key) return placeOrder(ctx, input);
+  if (!input.form_key) return placeOrder(ctx, input, cashAllowed(input));
   const { result } = await makeOnce(ctx, input.form_key, {
     route: "checkout",
     input: {},
-    run: (recordResult) => placeOrder(ctx, input, recordResult),
+    run: (recordResult) => placeOrder(ctx, input, cashAllowed(input, recordResult)),
     find: (id) => findOrder(asCustomer(ctx), id),
     status: 201,
   });
   return result;
 }
+
+/** Where cash cannot be had the order is not made at all, and the form stays to choose another method. */
+const cashAllowed =
+  ({ payment_method }: Wanted, recordResult?: RecordResult): RecordResult =>
+  async (tx, id) => {
+    if (payment_method === "cash_on_delivery") await refuseCash(tx, id);
+    await recordResult?.(tx, id);
+  };
 
 /** What was opened for the order already, else a new attempt; null where none could be opened, which stops nothing. */
 async function attemptFor(ctx: UserCtx, order: OrderView, input: Wanted): Promise<Attempt | null> {

@@ -9,13 +9,22 @@ export const nearestZone = (zones: unknown) => sql`
   select charge_paisa, free_from_paisa from ${deliveryZones} where city = any(${zones}::text[])
   order by array_position(${zones}::text[], city) limit 1`;
 
-const FIND = statement<
-  { zones: string[] },
-  { chargePaisa: DeliveryRule["charge"]; freeFromPaisa: DeliveryRule["freeFrom"] }
->(({ zones }) => nearestZone(zones));
+type Zone = { chargePaisa: DeliveryRule["charge"]; freeFromPaisa: DeliveryRule["freeFrom"] };
+
+const ruleOf = ({ chargePaisa, freeFromPaisa }: Zone): DeliveryRule => ({
+  charge: chargePaisa,
+  freeFrom: freeFromPaisa,
+});
+
+const FIND = statement<{ zones: string[] }, Zone>(({ zones }) => nearestZone(zones));
+
+const LIST = statement<object, Zone>(() => sql`select distinct charge_paisa, free_from_paisa from ${deliveryZones}`);
 
 /** What delivery costs where the merchant has set that up; null elsewhere. */
 export async function findDeliveryRule(db: Database, input: { zones: string[] }): Promise<DeliveryRule | null> {
   const [zone] = await FIND(db, input);
-  return zone ? { charge: zone.chargePaisa, freeFrom: zone.freeFromPaisa } : null;
+  return zone ? ruleOf(zone) : null;
 }
+
+/** All that delivery may cost, whichever the city. */
+export const listDeliveryRules = async (db: Database): Promise<DeliveryRule[]> => (await LIST(db, {})).map(ruleOf);

@@ -29,6 +29,8 @@ const ID = /^[1-9]\d{0,14}$/;
 const PAGE_SIZE = 20;
 const JUST_ORDERED_MINUTES = 15;
 
+const newFormKey = (now: Date): string => `${now.getTime()}-${randomUUID()}`;
+
 /**
  * Cart, price, saved addresses and what was written at the last order. Each time that the form is opened it has a key
  * of its own, under which it makes one order; an empty cart leads back to itself, with what was just ordered.
@@ -51,7 +53,7 @@ export async function loadCheckout() {
   const quote = await quoteOrder(ctx, { shipping_city: addresses[0]?.city ?? known.shipping_city ?? "" });
   const { userId, isGuest } = ctx.actor;
   const canSave = !isGuest && addresses.length < MOST_ADDRESSES;
-  return { cart, quote, known, addresses, canSave, userId, formKey: `${ctx.now.getTime()}-${randomUUID()}` };
+  return { cart, quote, known, addresses, canSave, userId, formKey: newFormKey(ctx.now) };
 }
 
 /** The order that the cart's address names as just made, if it is one's own. */
@@ -89,7 +91,9 @@ export async function loadOrder(id: string) {
   const newest = Math.max(...[order, ...order.payments].map((each) => Date.parse(each.created_at)));
   const payBy = minutesAfter(new Date(newest), env().paymentExpiryMinutes).toISOString();
   const { isGuest } = ctx.actor;
-  return { order, refunds, pictures, payBy, isGuest, me: actorName(ctx.actor), siteUrl: env().siteUrl, now: ctx.now };
+  const formKey = newFormKey(ctx.now);
+  const me = actorName(ctx.actor);
+  return { order, refunds, pictures, payBy, isGuest, me, siteUrl: env().siteUrl, now: ctx.now, formKey };
 }
 
 /** All that stands on an order's receipt; null where there is no such order. */

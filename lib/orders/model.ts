@@ -44,6 +44,14 @@ export type DeliveryRule = { charge: Paisa; freeFrom: Paisa | null };
 
 export type OrderTotals = { items: Paisa; delivery: Paisa; discount: Paisa; total: Paisa };
 
+/** What a city's delivery costs for goods of that sum. */
+const deliveryOf = (items: Paisa, rule: DeliveryRule | null): Paisa =>
+  rule === null || (rule.freeFrom !== null && items >= rule.freeFrom) ? ZERO : rule.charge;
+
+/** Whether delivery of such goods costs something else by some rule than by the one that holds so far. */
+export const differsByCity = (items: Paisa, rule: DeliveryRule | null, rules: readonly DeliveryRule[]): boolean =>
+  rules.some((other) => deliveryOf(items, other) !== deliveryOf(items, rule));
+
 /**
  * What an order costs: the sum of its lines, and the delivery charge of its city unless the sum makes it free, less
  * what a code takes off.
@@ -54,11 +62,20 @@ export function priceOrder(
   terms: Pick<DiscountTerms, "percent" | "amountPaisa"> | null = null,
 ): OrderTotals {
   const items = addPaisa(...lines.map((line) => timesPaisa(line.unitPrice, line.quantity)));
-  const isFree = rule === null || (rule.freeFrom !== null && items >= rule.freeFrom);
-  const delivery = isFree ? ZERO : rule.charge;
+  const delivery = deliveryOf(items, rule);
   const discount = terms === null ? ZERO : discountOf(terms, { items, delivery });
   return { items, delivery, discount, total: paisa(items + delivery - discount) };
 }
+
+/** The versions of an order that whoever acts on it has seen; none: the order as it is. */
+export type Seen = { ifMatch?: readonly string[] };
+
+/** An order number as people copy it: in small letters, with blanks, without its dashes. */
+export const readOrderNumber = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/\s/g, "")
+    .replace(/^ORD-?([0-9A-Z]{8})-?(\d{8})$/, "ORD-$1-$2");
 
 const lastTenDigits = (phone: string): string => latinDigits(phone).replace(/\D/g, "").slice(-10);
 

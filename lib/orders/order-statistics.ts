@@ -1,16 +1,16 @@
-import { count, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { orders } from "@/db/schema/orders";
-import { visibleOrders } from "@/lib/orders/queries";
+import { shopStatistics, statisticsView } from "@/lib/figures/shop-statistics";
 import type { StatisticsView } from "@/lib/orders/schemas";
-import type { UserCtx } from "@/lib/shared/context";
-import { formatAmount, paisa } from "@/lib/shared/money";
+import { isStaff, type UserCtx } from "@/lib/shared/context";
 
 const sumWhere = (amount: ReturnType<typeof sql>, condition: ReturnType<typeof sql>) =>
   sql<number>`coalesce(sum(${amount}) filter (where ${condition}), 0)::bigint`;
 
-/** Of one's own orders; for staff of all. Spent is money received less money given back. */
+/** Of one's own orders; for staff of all, from the figures. Spent is money received less money given back. */
 export async function orderStatistics(ctx: UserCtx): Promise<z.infer<typeof StatisticsView>> {
+  if (isStaff(ctx.actor)) return shopStatistics(ctx.db);
   const [found] = await ctx.db
     .select({
       total: count(),
@@ -23,12 +23,6 @@ export async function orderStatistics(ctx: UserCtx): Promise<z.infer<typeof Stat
       ),
     })
     .from(orders)
-    .where(visibleOrders(ctx));
-  return {
-    total_orders: found?.total ?? 0,
-    pending_orders: found?.pending ?? 0,
-    completed_orders: found?.delivered ?? 0,
-    total_spent: formatAmount(paisa(found?.spent ?? 0)),
-    unpaid_amount: formatAmount(paisa(found?.owed ?? 0)),
-  };
+    .where(eq(orders.userId, ctx.actor.userId));
+  return statisticsView(found);
 }

@@ -6,7 +6,7 @@ import { formatAmount, timesPaisa } from "@/lib/shared/money";
 type OrderRow = typeof orders.$inferSelect;
 type ItemRow = Pick<
   typeof orderItems.$inferSelect,
-  "id" | "productItemCode" | "productName" | "productNameUr" | "quantity" | "unitPricePaisa"
+  "id" | "productItemCode" | "productName" | "productNameUr" | "quantity" | "returned" | "unitPricePaisa"
 >;
 type HistoryRow = Pick<
   typeof orderStatusHistory.$inferSelect,
@@ -15,7 +15,7 @@ type HistoryRow = Pick<
 
 /** An order as the API shows it. */
 export function orderView(
-  order: Omit<OrderRow, "cancelledBy" | "discountCodeId" | "userId" | "locale">,
+  order: Omit<OrderRow, "cancelledBy" | "discountCodeId" | "userId" | "locale" | "calledAt" | "calledBy">,
   items: readonly ItemRow[],
   payments: PaymentView[],
   history: readonly HistoryRow[],
@@ -37,6 +37,7 @@ export function orderView(
       product_name: item.productName,
       product_name_ur: item.productNameUr,
       quantity: item.quantity,
+      returned: item.returned,
       unit_price: formatAmount(item.unitPricePaisa),
       subtotal: formatAmount(timesPaisa(item.unitPricePaisa, item.quantity)),
     })),
@@ -57,6 +58,8 @@ export function orderView(
     customer_phone: order.customerPhone,
     customer_email: order.customerEmail,
     notes: order.notes,
+    courier: order.courier,
+    tracking_number: order.trackingNumber,
     created_at: order.createdAt.toISOString(),
     updated_at: order.updatedAt.toISOString(),
     completed_at: order.completedAt?.toISOString() ?? null,

@@ -6,6 +6,7 @@ import { products } from "@/db/schema/catalog";
 import { orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test-database";
 import { aLine, aProduct, linesOf, orderInput, somebody, stockOf } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
 import { cancelOrder } from "@/lib/orders/cancel-order";
@@ -128,7 +129,7 @@ it("an order waits for whoever holds the cart, and sees what came of it", async 
   await db.transaction(async (tx) => {
     await addItem({ ...ctx, db: tx }, { product_item_code: product.itemCode, quantity: 4 });
     ordering = placeOrder(ctx, orderInput());
-    expect(await Promise.race([ordering, setTimeout(200, "waits")])).toBe("waits");
+    await untilWaiting(db);
   });
   expect(await ordering).toMatchObject({ items: [{ quantity: 5 }] });
   expect(await linesOf(ctx)).toMatchObject([{ quantity: 5, endedAs: "ordered" }]);
@@ -142,7 +143,7 @@ it("a new line of the cart's holder makes the order wait, and stays in the cart"
   await db.transaction(async (tx) => {
     await addItem({ ...ctx, db: tx }, { product_item_code: other.itemCode, quantity: 1 });
     ordering = placeOrder(ctx, orderInput());
-    expect(await Promise.race([ordering, setTimeout(200, "waits")])).toBe("waits");
+    await untilWaiting(db);
   });
   expect(await ordering).toMatchObject({ items: [{ product_item_code: product.itemCode }] });
   expect((await getCart(ctx)).items).toMatchObject([{ product_item_code: other.itemCode }]);

@@ -139,6 +139,8 @@ function newOrderView({ now, actor }: UserCtx, input: PlaceOrderInput, { orderNu
     shippingArea: input.shipping_area,
     shippingPostalCode: input.shipping_postal_code,
     notes: input.notes,
+    courier: "",
+    trackingNumber: "",
     createdAt: now,
     updatedAt: now,
     completedAt: null,
@@ -150,6 +152,7 @@ function newOrderView({ now, actor }: UserCtx, input: PlaceOrderInput, { orderNu
     productName: line.name,
     productNameUr: line.nameUr,
     quantity: line.quantity,
+    returned: 0,
     unitPricePaisa: line.pricePaisa,
   }));
   const placed = { fromStatus: null, toStatus: "pending", actor: actorName(actor), notes: "", createdAt: now } as const;

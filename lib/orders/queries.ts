@@ -1,9 +1,12 @@
-import { and, asc, count, desc, eq, ilike, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderItems, orderStatusHistory, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { countByFigures } from "@/lib/orders/count-by-figures";
 import { orderView } from "@/lib/orders/order-view";
+import { VERSION } from "@/lib/orders/require-version";
 import type { ListOrdersQuery, OrderView } from "@/lib/orders/schemas";
+import { searchOrders } from "@/lib/orders/search-orders";
 import { paymentView } from "@/lib/payments/payment-view";
 import { isStaff, type UserCtx } from "@/lib/shared/context";
 
@@ -35,35 +38,35 @@ async function viewsOf(db: Database, rows: OrderRow[]): Promise<OrderView[]> {
   );
 }
 
-/** One order that the person may see, or null. */
-export async function findOrder(ctx: UserCtx, orderId: number): Promise<OrderView | null> {
+/** One order that the person may see, with the version that it had when it was read; or null. */
+export async function findVersionedOrder(
+  ctx: UserCtx,
+  orderId: number,
+): Promise<{ order: OrderView; version: string } | null> {
   const rows = await ctx.db
-    .select()
+    .select({ ...getTableColumns(orders), version: VERSION })
     .from(orders)
     .where(and(eq(orders.id, orderId), visibleOrders(ctx)));
-  const [view] = await viewsOf(ctx.db, rows);
-  return view ?? null;
+  const [order] = await viewsOf(ctx.db, rows);
+  const version = rows[0]?.version;
+  return order && version !== undefined ? { order, version } : null;
 }
 
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+/** One order that the person may see, or null. */
+export const findOrder = async (ctx: UserCtx, orderId: number): Promise<OrderView | null> =>
+  (await findVersionedOrder(ctx, orderId))?.order ?? null;
 
-/** The orders that the person may see, newest first. Searching looks at number, name, phone and e-mail. */
+/** The orders that the person may see, newest first. */
 export async function listOrders(ctx: UserCtx, query: ListOrdersQuery): Promise<{ count: number; rows: OrderView[] }> {
-  const search = query.search
-    ? or(
-        ...[orders.orderNumber, orders.customerName, orders.customerPhone, orders.customerEmail].map((column) =>
-          ilike(column, pattern(query.search ?? "")),
-        ),
-      )
-    : undefined;
-  const where = and(
+  const narrowed = and(
     visibleOrders(ctx),
     query.status ? eq(orders.status, query.status) : undefined,
     query.payment_status ? eq(orders.paymentStatus, query.payment_status) : undefined,
-    search,
   );
-  const [[total], rows] = await Promise.all([
-    ctx.db.select({ count: count() }).from(orders).where(where),
+  const where = query.search ? await searchOrders(ctx.db, query.search, narrowed) : narrowed;
+  const isOfAll = isStaff(ctx.actor) && !query.search;
+  const [total, rows] = await Promise.all([
+    isOfAll ? countByFigures(ctx.db, query) : ctx.db.$count(orders, where),
     ctx.db
       .select()
       .from(orders)
@@ -72,5 +75,5 @@ export async function listOrders(ctx: UserCtx, query: ListOrdersQuery): Promise<
       .limit(query.page_size)
       .offset((query.page - 1) * query.page_size),
   ]);
-  return { count: total?.count ?? 0, rows: await viewsOf(ctx.db, rows) };
+  return { count: total, rows: await viewsOf(ctx.db, rows) };
 }

@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { atOnce } from "@/db/at-once";
 import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
-import { aLine, orderInput, somebody } from "@/db/test-fixtures";
+import { aLine, laterOn, orderInput, somebody } from "@/db/test-fixtures";
 import { addItem } from "@/lib/cart/add-item";
 import { getCart } from "@/lib/cart/get-cart";
+import { updateItem } from "@/lib/cart/update-item";
 import { placeOrder } from "@/lib/orders/place-order";
 import { decideRefill, refillCart } from "@/lib/orders/refill-cart";
+import type { UserCtx } from "@/lib/shared/context";
 import { paisa } from "@/lib/shared/money";
 
 const { db } = testDatabase();
@@ -68,6 +71,50 @@ it("what lies in the cart already stays, and together they are never more than t
     [product.itemCode, 6],
     [other.product.itemCode, 1],
   ]);
+});
+
+describe("the same form sent again", () => {
+  const formKey = "1790000000000-00000000-0000-4000-8000-000000000000";
+
+  it("twenty times at once brings the things once, and tells all twenty the same", async () => {
+    const ctx = await somebody(db);
+    const { product } = await aLine(ctx, { quantity: 3, stock: 9 });
+    const order = await placeOrder(ctx, orderInput());
+    await addItem(ctx, { product_item_code: product.itemCode, quantity: 1 });
+    const { done, refused } = await atOnce(20, () => refillCart(ctx, { orderId: order.id, formKey }));
+    expect(refused).toEqual([]);
+    for (const { lines } of done) expect(lines).toMatchObject([{ outcome: "whole", added: 3 }]);
+    expect((await getCart(ctx)).items).toMatchObject([{ quantity: 4 }]);
+  });
+
+  it("says no more than is in the cart by now, and what does not suffice stays told", async () => {
+    const ctx = await somebody(db);
+    const { product } = await aLine(ctx, { quantity: 3, stock: 6 });
+    const order = await placeOrder(ctx, orderInput());
+    await db.update(products).set({ stock: 2 }).where(eq(products.id, product.id));
+    const again = async () => (await refillCart(ctx, { orderId: order.id, formKey })).lines;
+    expect(await again()).toMatchObject([{ outcome: "fewer", added: 2 }]);
+    expect(await again()).toMatchObject([{ outcome: "fewer", added: 2 }]);
+    const [line] = (await getCart(ctx)).items;
+    await updateItem(ctx, { itemId: line?.id ?? 0, quantity: 1 });
+    expect(await again()).toMatchObject([{ outcome: "fewer", added: 1 }]);
+  });
+
+  it("brings them once more where they have left the cart", async () => {
+    const ctx = await somebody(db);
+    await aLine(ctx, { quantity: 2 });
+    const order = await placeOrder(ctx, orderInput());
+    const again = (at: UserCtx) => refillCart(at, { orderId: order.id, formKey });
+    await again(ctx);
+    await placeOrder(ctx, orderInput());
+    await again(ctx);
+    await again(ctx);
+    expect((await getCart(ctx)).items).toMatchObject([{ quantity: 2 }]);
+    const late = laterOn(ctx, 24 * 60);
+    await again(late);
+    await again(late);
+    expect((await getCart(late)).items).toMatchObject([{ quantity: 2 }]);
+  });
 });
 
 it("asked for twenty times at once it fills the cart up to what there is, and no line is lost", async () => {

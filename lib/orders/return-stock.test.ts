@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
 import { aLine, NOON, orderInput, somebody, stockOf } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { placeOrder } from "@/lib/orders/place-order";
 import { retakeStock, returnStock } from "@/lib/orders/return-stock";
 
@@ -56,8 +57,7 @@ it("who takes an order's stock again waits for whoever sells the last of it, and
   await db.transaction(async (tx) => {
     await tx.update(products).set({ stock: 3 }).where(eq(products.id, second));
     taking = takeAgain(orderId);
-    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await db.execute(waiting)).length, { timeout: 5000 }).toBe(1);
+    await untilWaiting(db);
   });
   expect(await taking).toBe(false);
   expect(await stocks()).toEqual([10, 3]);

@@ -36,6 +36,19 @@ export async function returnStock(tx: Database, { orderId, now, isLost = false }
   });
 }
 
+type Piece = { productId: number; quantity: number; isRestocked: boolean };
+
+/** Pieces of a delivered order came back, in the caller's transaction: to be sold again, or as good as lost. */
+export async function takeBackPieces(tx: Database, { orderId, pieces, now }: OfOrder & { pieces: readonly Piece[] }) {
+  await LOCK_PRODUCTS(tx, { orderId });
+  await CHANGE_STOCK(tx, {
+    ids: pieces.map((piece) => piece.productId),
+    stock: pieces.map((piece) => (piece.isRestocked ? piece.quantity : 0)),
+    sold: pieces.map((piece) => -piece.quantity),
+    now,
+  });
+}
+
 /** Takes an order's stock once more, all of it or none, in the caller's transaction; tells whether it was to be had. */
 export async function retakeStock(tx: Database, { orderId, now }: OfOrder): Promise<boolean> {
   const lines = await LOCK_PRODUCTS(tx, { orderId });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PROVINCE_SLUGS } from "@/lib/addresses/model";
-import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
+import { ORDER_PAYMENT_STATES, ORDER_STATES, readOrderNumber, type Seen } from "@/lib/orders/model";
 import { asksForWallet, PaymentMethodFields, PaymentView } from "@/lib/payments/schemas";
 import {
   amountField,
@@ -86,13 +86,15 @@ export const CancelOrderInput = z.object({
   returned: z.boolean().default(false),
   restock: z.boolean().default(false),
 });
-export type CancelOrderInput = z.infer<typeof CancelOrderInput> & { orderId: number };
+export type CancelOrderInput = z.infer<typeof CancelOrderInput> & { orderId: number } & Seen;
 
 export const UpdateStatusInput = z.object({
   status: z.enum(ORDER_STATES, `must be one of ${ORDER_STATES.join(", ")}`),
   notes: textField(1000).default(""),
+  courier: textField(80).optional(),
+  tracking_number: textField(80).optional(),
 });
-export type UpdateStatusInput = z.infer<typeof UpdateStatusInput> & { orderId: number };
+export type UpdateStatusInput = z.infer<typeof UpdateStatusInput> & { orderId: number } & Seen;
 
 export const ListOrdersQuery = PageQuery.extend({
   status: z.enum(ORDER_STATES).optional(),
@@ -101,13 +103,7 @@ export const ListOrdersQuery = PageQuery.extend({
 });
 export type ListOrdersQuery = z.infer<typeof ListOrdersQuery>;
 
-/** An order number as people copy it: in small letters, with blanks, without its dashes. */
-const orderNumberField = requiredText(40, "say the order's number").transform((text) =>
-  text
-    .toUpperCase()
-    .replace(/\s/g, "")
-    .replace(/^ORD-?([0-9A-Z]{8})-?(\d{8})$/, "ORD-$1-$2"),
-);
+const orderNumberField = requiredText(40, "say the order's number").transform(readOrderNumber);
 
 export const TrackOrderQuery = z.object({ order_number: orderNumberField, phone: requiredText(32, "say the phone") });
 export type TrackOrderQuery = z.infer<typeof TrackOrderQuery>;
@@ -118,6 +114,8 @@ const OrderItemView = z.object({
   product_name: z.string(),
   product_name_ur: z.string(),
   quantity: z.int(),
+  /** Pieces of it that came back after delivery. */
+  returned: z.int(),
   unit_price: amountView,
   subtotal: amountView,
 });
@@ -153,6 +151,8 @@ export const OrderView = z.object({
   customer_phone: z.string(),
   customer_email: z.string(),
   notes: z.string(),
+  courier: z.string(),
+  tracking_number: z.string(),
   created_at: timeView,
   updated_at: timeView,
   completed_at: timeView.nullable(),
@@ -164,6 +164,8 @@ export const TrackedOrderView = z.object({
   status: z.enum(ORDER_STATES),
   payment_status: z.enum(ORDER_PAYMENT_STATES),
   status_history: z.array(StatusChangeView.pick({ from_status: true, to_status: true, created_at: true })),
+  courier: z.string(),
+  tracking_number: z.string(),
   created_at: timeView,
 });
 export type TrackedOrderView = z.infer<typeof TrackedOrderView>;
@@ -175,6 +177,8 @@ export const QuoteView = z.object({
   total_amount: amountView,
   /** The sum of goods from which on this city's delivery is free; null where there is no such sum. */
   free_delivery_from: amountView.nullable(),
+  /** No city was said, and delivery costs something else in some of them. */
+  delivery_by_city: z.boolean(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;
 

@@ -31,6 +31,8 @@ test("number and phone show how far the order is, and nothing of whom it is", as
       { from_status: null, to_status: "pending", created_at },
       { from_status: "pending", to_status: "confirmed", created_at },
     ],
+    courier: "",
+    tracking_number: "",
     created_at,
   });
 });

@@ -20,6 +20,8 @@ export async function trackOrder(
       status: orders.status,
       paymentStatus: orders.paymentStatus,
       phone: orders.customerPhone,
+      courier: orders.courier,
+      trackingNumber: orders.trackingNumber,
       createdAt: orders.createdAt,
     })
     .from(orders)
@@ -40,6 +42,8 @@ export async function trackOrder(
       to_status: change.toStatus,
       created_at: change.createdAt.toISOString(),
     })),
+    courier: order.courier,
+    tracking_number: order.trackingNumber,
     created_at: order.createdAt.toISOString(),
   };
 }

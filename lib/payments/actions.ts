@@ -3,9 +3,12 @@
 import { z } from "zod";
 import { action } from "@/lib/http/action";
 import { redirectTo } from "@/lib/http/redirect-to";
+import { requireStaffContext } from "@/lib/http/require-staff-context";
 import { requireUserContext } from "@/lib/http/require-user-context";
 import { PAGE_PATIENCE_MS } from "@/lib/payments/model";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
+import { inquireNow } from "@/lib/payments/inquire-now";
+import { replayNotice } from "@/lib/payments/replay-notice";
 import { asksForWallet, PaymentMethodFields } from "@/lib/payments/schemas";
 import { verifyPayment } from "@/lib/payments/verify-payment";
 import { textField, wholeNumber } from "@/lib/shared/fields";
@@ -33,3 +36,18 @@ export const askGatewayAction = action(
     await redirectTo(`/payments/${encodeURIComponent(transaction_id)}`);
   },
 );
+
+const id = z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER));
+const toPayment = (paymentId: number, done: string) => redirectTo(`/admin/payments/${paymentId}?done=${done}`);
+
+export const inquireNowAction = action(requireStaffContext, z.object({ payment_id: id }), async (ctx, form) => {
+  await inquireNow(ctx, { paymentId: form.payment_id });
+  await toPayment(form.payment_id, "asked");
+});
+
+const ReplayForm = z.object({ payment_id: id, event_id: id });
+
+export const replayNoticeAction = action(requireStaffContext, ReplayForm, async (ctx, { payment_id, event_id }) => {
+  const { outcome } = await replayNotice(ctx, { paymentId: payment_id, eventId: event_id });
+  await toPayment(payment_id, outcome);
+});

@@ -1,6 +1,7 @@
 import { brokenConstraint } from "@/db/broken-constraint";
 import { env } from "@/lib/env";
 import type { RecordResult } from "@/lib/http/idempotency";
+import { refuseCash } from "@/lib/cash/refuse-cash";
 import { takeTurn } from "@/lib/http/rate-limit";
 import { moveOrder } from "@/lib/orders/move-order";
 import { clearTheWay } from "@/lib/payments/clear-the-way";
@@ -27,7 +28,7 @@ type InitiateOptions = {
 /**
  * Opens an attempt to pay an order of one's own, its row before anything goes to the gateway. The usual case is one
  * statement; where another attempt stands in the way, it serves again, is closed, or is asked about first.
- * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`, and 429 beyond the limit of a session.
+ * Refuses `order_not_found`, `order_already_paid`, `order_cancelled`, `amount_mismatch`, `payment_in_progress`, `cash_not_possible`, and 429 beyond the limit of a session.
  */
 export async function initiatePayment(
   ctx: UserCtx,
@@ -72,6 +73,7 @@ async function open(ctx: UserCtx, input: InitiatePaymentInput, amount: Paisa | n
     return await ctx.db.transaction(async (tx) => {
       const [opened] = await insertAttempt(tx, attempt);
       if (!opened) return undefined;
+      if (isCash) await refuseCash(tx, opened.orderId);
       if (isCash) await moveOrder(tx, { id: opened.orderId, status: "pending" }, "cash_chosen", { actor, now });
       await recordResult?.(tx, opened.id);
       return opened;

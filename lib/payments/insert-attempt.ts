@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
+import { phoneOf } from "@/lib/orders/phone-of";
 import type { PaymentMethod, PaymentState } from "@/lib/payments/model";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 
@@ -19,12 +20,13 @@ export type NewAttempt = {
 
 /**
  * Opens an attempt for an order that is free for one, with the order locked, and writes down what goes to the gateway.
+ * Cash also locks its phone, so that the cash orders of one phone are counted one after the other.
  * No row: something stands in the way, and who asks has to look.
  */
 export const insertAttempt = statement<NewAttempt, PaymentRow & { orderNumber: string }>(
   ({ orderId, userId, transactionId, method, status, amount, now, expiresAt }) => sql`
     with free as (
-      select id, order_number, total_paisa from ${orders}
+      select id, order_number, total_paisa, ${phoneOf(sql`${orders}`)} as phone from ${orders}
       where id = ${orderId} and user_id = ${userId} and status = 'pending' and payment_status = 'unpaid'
         and total_paisa = coalesce(${amount}, total_paisa)
         and not exists (select from ${payments} where order_id = ${orderId} and status in ('pending', 'processing'))
@@ -42,5 +44,7 @@ export const insertAttempt = statement<NewAttempt, PaymentRow & { orderNumber: s
         jsonb_build_object('pp_TxnRefNo', transaction_id, 'pp_Amount', amount_paisa::text), 'opened', status, ${now}
       from opened
     )
-    select opened.*, free.order_number from opened, free`,
+    select opened.*, free.order_number from opened, free
+    where case when opened.payment_method = 'cash_on_delivery'
+      then pg_advisory_xact_lock(hashtextextended('cash ' || phone, 0)) is not null else true end`,
 );

@@ -1,11 +1,16 @@
 import { env } from "@/lib/env";
+import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
 import { addressText } from "@/lib/http/address-text";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicContext } from "@/lib/http/public-context";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { hostedFormOf } from "@/lib/payments/hosted-form";
 import { findPaymentResult } from "@/lib/payments/queries";
-import type { PaymentView } from "@/lib/payments/schemas";
+import { type PaymentView, SearchPaymentsQuery } from "@/lib/payments/schemas";
+import { findManagedPayment } from "@/lib/payments/find-managed-payment";
+import { searchPayments } from "@/lib/payments/search-payments";
+import { isAdmin } from "@/lib/shared/context";
 
 /** References are letters and digits; whatever else stands in an address is nobody's. */
 function transactionIdIn(part: string): string | null {
@@ -46,4 +51,24 @@ export async function loadHostedForm(part: string) {
   const ctx = await loadUserContext();
   if (!ctx) return redirectTo(path); // it says whose it is, and how they come to it
   return (await hostedFormOf(ctx, transactionId)) ?? redirectTo(path);
+}
+
+const PAGE_SIZE = 50;
+
+/** One page of all attempts for the staff, by the filters of its address; null for all others. */
+export async function loadPayments(address: Address) {
+  const ctx = await loadStaffContext();
+  if (!ctx) return null;
+  const { page = 1, page_size: _, ...filters } = filtersIn(SearchPaymentsQuery, address);
+  const { count, rows } = await searchPayments(ctx, { ...filters, page, page_size: PAGE_SIZE });
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const at = (number: number) => pathWith("/admin/payments", { ...filters, page: number });
+  const links = { previous: page > 1 ? at(Math.min(page - 1, pages)) : null, next: page < pages ? at(page + 1) : null };
+  return { payments: rows, count, filters, page, pages, links, isAdmin: isAdmin(ctx.actor), now: ctx.now };
+}
+
+/** All that staff may know of one payment; null for who is no staff, and where there is none. */
+export async function loadManagedPayment(id: string) {
+  const ctx = await loadStaffContext();
+  return ctx && /^[1-9]\d{0,14}$/.test(id) ? findManagedPayment(ctx, Number(id)) : null;
 }

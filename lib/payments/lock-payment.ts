@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
@@ -64,4 +64,10 @@ export async function lockPayment(
   if (row.status === "pending" || isTaken(row.status)) return { ...row, ...UNDISPUTED };
   const [standing = UNDISPUTED] = await STANDING(tx, { id: row.id, orderId: row.orderId });
   return { ...row, ...standing };
+}
+
+/** The same by the id that an address names. */
+export async function lockPaymentById(tx: Database, id: number): Promise<LockedPayment | null> {
+  const [named] = await tx.select({ transactionId: payments.transactionId }).from(payments).where(eq(payments.id, id));
+  return named ? lockPayment(tx, named.transactionId) : null;
 }

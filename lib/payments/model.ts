@@ -30,6 +30,13 @@ export const isTaken = (status: PaymentState): boolean =>
 export const EVENT_CHANNELS = ["form", "callback", "return", "inquiry", "wallet", "refund", "shop"] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];
 
+/** Notices of the gateway, which can be read once more; an inquiry is better asked anew. */
+export const canReplay = ({ channel, isOutgoing }: { channel: EventChannel; isOutgoing: boolean }): boolean =>
+  !isOutgoing && (channel === "callback" || channel === "return" || channel === "wallet");
+
+/** Such a field was hidden before it was kept, and is not what was signed any more. */
+export const isMasked = (value: string): boolean => /^masked:\d+$/.test(value);
+
 export const ACCOUNTS = ["customer", "gateway", "courier", "bank", "fee", "tax_withheld"] as const;
 export const MOVEMENT_KINDS = [
   "payment",
@@ -128,6 +135,9 @@ export function decidePaidOrder(order: {
 
 /** A page says "approve it on your phone" rather than leaving its visitor before a dead button. */
 export const PAGE_PATIENCE_MS = 1500;
+
+/** From when on nobody may be left not knowing whether a payment was made. */
+export const UNKNOWN_MINUTES = 30;
 
 export const QUIET_MINUTES = 10; // JazzCash asks merchants to inquire ten minutes after initiation at the earliest
 const UNKNOWN_ANSWERS_TO_END = 3;

@@ -1,5 +1,5 @@
 import type { payments } from "@/db/schema/payments";
-import type { PaymentView } from "@/lib/payments/schemas";
+import type { PaymentView, SearchedPaymentView } from "@/lib/payments/schemas";
 import { formatAmount } from "@/lib/shared/money";
 
 export type PaymentRow = typeof payments.$inferSelect;
@@ -20,4 +20,14 @@ export const paymentView = (payment: PaymentRow): PaymentView => ({
   updated_at: payment.updatedAt.toISOString(),
   completed_at: payment.completedAt?.toISOString() ?? null,
   expires_at: payment.expiresAt?.toISOString() ?? null,
+});
+
+/** The same as staff see it in a list. */
+export const searchedPaymentView = (found: { payment: PaymentRow; orderNumber: string }): SearchedPaymentView => ({
+  ...paymentView(found.payment),
+  order_number: found.orderNumber,
+  voucher_number: found.payment.voucherNumber,
+  is_surplus: found.payment.isSurplus,
+  give_back_wanted_at: found.payment.giveBackWantedAt?.toISOString() ?? null,
+  last_inquired_at: found.payment.lastInquiredAt?.toISOString() ?? null,
 });

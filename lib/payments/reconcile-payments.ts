@@ -5,6 +5,7 @@ import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { giveBack } from "@/lib/refunds/give-back";
 import { inquirePayment } from "@/lib/payments/inquire-payment";
 import { openOverdueReviews } from "@/lib/reviews/open-overdue-reviews";
+import { warnOfOldReviews } from "@/lib/reviews/warn-of-old-reviews";
 import type { PaymentRow } from "@/lib/payments/payment-view";
 import { describeError } from "@/lib/shared/describe-error";
 import type { Ctx } from "@/lib/shared/context";
@@ -47,6 +48,7 @@ export async function reconcilePayments(ctx: Ctx, { budgetMs = CRON_MS } = {}): 
   tally.orders_cancelled = await cancelUnpaidOrders(ctx, { isTimeUp: () => performance.now() > begin + budgetMs });
   await openOverdueReviews(ctx);
   await tellLongChecks(ctx);
+  await warnOfOldReviews(ctx);
   return { ...tally };
 }
 

@@ -4,6 +4,8 @@ import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { tellOrder } from "@/lib/messages/tell-order";
+import { requireVersion } from "@/lib/orders/require-version";
+import type { Seen } from "@/lib/orders/model";
 import { lockPayment } from "@/lib/payments/lock-payment";
 import { isTaken } from "@/lib/payments/model";
 import { type PaymentRow, paymentView } from "@/lib/payments/payment-view";
@@ -11,13 +13,13 @@ import type { PaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 
-/** The payment, its movement and its order: one statement, all or nothing. */
-const COLLECT_CASH = statement<{ id: number; notes: string; now: Date }, PaymentRow>(
-  ({ id, notes, now }) => sql`
+/** Locked payments, their movements and their orders: one statement, all or nothing. */
+export const collectCash = statement<{ ids: number[]; notes: string; now: Date }, PaymentRow>(
+  ({ ids, notes, now }) => sql`
     with collected as (
       update ${payments} set status = 'completed', completed_at = ${now}, ended_at = ${now}, updated_at = ${now},
         notes = ${notes}
-      where id = ${id} returning *
+      where id = any(${ids}::bigint[]) returning *
     ), event as (
       insert into ${paymentEvents} (payment_id, transaction_id, channel, is_outgoing, fields, decision, status_after,
         created_at)
@@ -41,7 +43,10 @@ const COLLECT_CASH = statement<{ id: number; notes: string; now: Date }, Payment
 );
 
 /** Staff have the cash of an order in hand: its payment is complete, the order paid. Refused twice and for JazzCash. */
-export async function recordCash(ctx: UserCtx, input: { paymentId: number; notes?: string }): Promise<PaymentView> {
+export async function recordCash(
+  ctx: UserCtx,
+  input: { paymentId: number; notes?: string } & Seen,
+): Promise<PaymentView> {
   const { now } = ctx;
   return ctx.db.transaction(async (tx) => {
     const [named] = await tx
@@ -50,6 +55,7 @@ export async function recordCash(ctx: UserCtx, input: { paymentId: number; notes
       .where(eq(payments.id, input.paymentId));
     const payment = named && (await lockPayment(tx, named.transactionId));
     if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
+    await requireVersion(tx, payment.orderId, input.ifMatch);
     if (payment.paymentMethod !== "cash_on_delivery" || isTaken(payment.status)) {
       throw new AppError("payment_not_recordable", "No cash is expected for this payment.");
     }
@@ -57,7 +63,7 @@ export async function recordCash(ctx: UserCtx, input: { paymentId: number; notes
       throw new AppError("order_already_paid", "This order is paid already.");
     if (payment.status !== "pending") throw new AppError("payment_not_recordable", "This payment was closed.");
 
-    const [completed] = await COLLECT_CASH(tx, { id: payment.id, notes: input.notes ?? "", now });
+    const [completed] = await collectCash(tx, { ids: [payment.id], notes: input.notes ?? "", now });
     await recordAudit(tx, ctx, "payment.record_cash", `payment:${payment.id}`);
     if (!completed) throw new Error("the payment went away under its lock");
     return paymentView(completed);

@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod } from "@/lib/payments/model";
-import { amountField, amountView, mobileField, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { EVENT_CHANNELS, PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod } from "@/lib/payments/model";
+import {
+  amountField,
+  amountView,
+  dayField,
+  mobileField,
+  PageQuery,
+  textField,
+  timeView,
+  wholeNumber,
+} from "@/lib/shared/fields";
 import { latinDigits } from "@/lib/shared/phone";
 
 const MAX_ID = 999_999_999_999_999;
@@ -46,6 +55,57 @@ export const PaymentView = z.object({
   expires_at: timeView.nullable(),
 });
 export type PaymentView = z.infer<typeof PaymentView>;
+
+export const GIVE_BACK_STANDS = ["wanted", "stuck"] as const;
+
+const yes = z.literal("true", 'must be "true"').optional();
+
+/** Which attempts staff want to see. */
+export const PaymentFilters = z.object({
+  search: textField(64).optional(),
+  status: z.enum(PAYMENT_STATES).optional(),
+  method: z.enum(PAYMENT_METHODS).optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]{2,10}$/, "must be a code of JazzCash")
+    .optional(),
+  from: dayField.optional(),
+  to: dayField.optional(),
+  surplus: yes,
+  unknown: yes,
+  give_back: z.enum(GIVE_BACK_STANDS).optional(),
+});
+export type PaymentFilters = z.infer<typeof PaymentFilters>;
+
+export const SearchPaymentsQuery = PageQuery.extend(PaymentFilters.shape);
+export type SearchPaymentsQuery = z.infer<typeof SearchPaymentsQuery>;
+
+/** An attempt as staff see it in a list. */
+export const SearchedPaymentView = PaymentView.extend({
+  order_number: z.string(),
+  voucher_number: z.string().nullable(),
+  is_surplus: z.boolean(),
+  give_back_wanted_at: timeView.nullable(),
+  last_inquired_at: timeView.nullable(),
+});
+export type SearchedPaymentView = z.infer<typeof SearchedPaymentView>;
+
+/** One message about a payment, or what the shop did to it; its fields masked as they are kept. */
+export const PaymentEventView = z.object({
+  id: z.int(),
+  created_at: timeView,
+  channel: z.enum(EVENT_CHANNELS),
+  is_outgoing: z.boolean(),
+  decision: z.string(),
+  refusal: z.string().nullable(),
+  status_after: z.enum(PAYMENT_STATES).nullable(),
+  fields: z.record(z.string(), z.string()),
+  /** A notice of the gateway that can be read once more. */
+  can_replay: z.boolean(),
+});
+export type PaymentEventView = z.infer<typeof PaymentEventView>;
+
+export const ReplayNoticeInput = z.object({ event_id: wholeNumber(1, MAX_ID) });
 
 export const InitiatedPaymentView = z.object({
   message: z.string(),

@@ -6,6 +6,7 @@ import { reviewItems } from "@/db/schema/reviews";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, gateway, somebody } from "@/db/test-fixtures";
 import { notified, returned, storyOf } from "@/db/test-notices";
+import { untilWaiting } from "@/db/test-waiting";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 
@@ -78,7 +79,7 @@ it("news that waited for the order's lock sees the question about the amount tha
     const { order } = await storyOf(tx, payment);
     await tx.select().from(orders).where(eq(orders.id, order.id)).for("no key update");
     waiting = receiveNotice(gateway(db), notified(payment), "callback");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilWaiting(db);
     const question = {
       paymentId: payment.payment_id,
       kind: "amount_differs",

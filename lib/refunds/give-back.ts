@@ -24,7 +24,7 @@ export async function giveBack(ctx: Ctx, { isTimeUp }: { isTimeUp: () => boolean
     if (!next) break;
     after = next.id;
     try {
-      const opened = await ctx.db.transaction((tx) => open({ ...ctx, db: tx }, next.transactionId));
+      const opened = await ctx.db.transaction((tx) => openGiveBack({ ...ctx, db: tx }, next.transactionId));
       if (opened) await sendRefund(ctx, opened.payment, opened.refund);
     } catch (thrown) {
       errors++;
@@ -45,7 +45,7 @@ async function findOwed({ db, now }: Ctx, after: number) {
 }
 
 /** Takes a payment off the list of what is owed: a refund of all that is left is under way, or a person is asked. */
-async function open({ db: tx, now, actor }: Ctx, transactionId: string) {
+export async function openGiveBack({ db: tx, now, actor }: Ctx, transactionId: string) {
   const payment = await lockPayment(tx, transactionId);
   if (!payment?.giveBackWantedAt || (await hasRefundUnderWay(tx, payment.id))) return null;
   await tx.update(payments).set({ giveBackWantedAt: null, updatedAt: now }).where(eq(payments.id, payment.id));

@@ -1,6 +1,9 @@
 import type { OrderState } from "@/lib/orders/model";
 import { isTaken, type PaymentMethod, type PaymentState } from "@/lib/payments/model";
-import type { Paisa } from "@/lib/shared/money";
+import { addPaisa, type Paisa, paisa, timesPaisa, ZERO } from "@/lib/shared/money";
+
+/** What a second administrator says to a refund that needs one. */
+export const REFUND_DECISIONS = ["approved", "declined"] as const;
 
 export const REFUND_STATES = ["processing", "completed", "failed"] as const;
 
@@ -35,3 +38,36 @@ export const stateAfterRefund = (taken: Paisa, refunded: Paisa): "partially_refu
 /** Money that pays for nothing that will be sent: all of it has to go back. */
 export const isOwed = (payment: { status: PaymentState; isSurplus: boolean; orderStatus: OrderState }): boolean =>
   isTaken(payment.status) && (payment.isSurplus || payment.orderStatus === "cancelled");
+
+/** How long a typed password speaks for whoever sends real money back. */
+export const CONFIRMED_MINUTES = 10;
+
+/** What goes back of one payment in several parts counts together: a limit is not got round by small pieces. */
+export const needsApproval = (limit: Paisa | null, goneBack: Paisa, asked: Paisa): boolean =>
+  limit !== null && addPaisa(goneBack, asked) > limit;
+
+type Bought = {
+  items: readonly { id: number; quantity: number; unitPrice: Paisa }[];
+  itemsTotal: Paisa;
+  discount: Paisa;
+};
+
+/**
+ * What so many pieces of an order's lines cost their buyer: its discount is shared out by value, its delivery is not part
+ * of it. Null where a line is not the order's, is named twice, or has fewer pieces.
+ */
+export function amountOfLines(
+  { items, itemsTotal, discount }: Bought,
+  lines: readonly { order_item_id: number; quantity: number }[],
+): Paisa | null {
+  const ids = new Set(lines.map((line) => line.order_item_id));
+  if (ids.size !== lines.length || itemsTotal === 0) return null;
+  let sum = ZERO;
+  for (const { order_item_id, quantity } of lines) {
+    const item = items.find(({ id }) => id === order_item_id);
+    if (!item || quantity > item.quantity) return null;
+    sum = addPaisa(sum, timesPaisa(item.unitPrice, quantity));
+  }
+  const shared = (BigInt(sum) * BigInt(Math.max(itemsTotal - discount, 0))) / BigInt(itemsTotal);
+  return paisa(Number(shared));
+}

@@ -1,38 +1,51 @@
 import { eq } from "drizzle-orm";
-import { payments, refunds } from "@/db/schema/payments";
-import { env } from "@/lib/env";
-import { recordAudit } from "@/lib/audit/record-audit";
+import { refunds } from "@/db/schema/payments";
 import type { RecordResult } from "@/lib/http/idempotency";
+import { requireVersion } from "@/lib/orders/require-version";
+import type { Seen } from "@/lib/orders/model";
 import { REFUND_REFUSALS } from "@/lib/jazzcash/response-codes";
-import { completeRefund } from "@/lib/refunds/complete-refund";
-import { lockPayment } from "@/lib/payments/lock-payment";
-import { isTaken, takenOf } from "@/lib/payments/model";
-import { isOwed, refundWayOf } from "@/lib/refunds/model";
-import { openRefund } from "@/lib/refunds/open-refund";
-import { openReview } from "@/lib/reviews/open-review";
+import { lockPaymentById } from "@/lib/payments/lock-payment";
+import type { PaymentRow } from "@/lib/payments/payment-view";
+import { askedAmount } from "@/lib/refunds/asked-amount";
+import { beginRefund } from "@/lib/refunds/begin-refund";
 import { type RefundRow, refundView } from "@/lib/refunds/refund-view";
 import type { RefundPaymentInput, RefundView } from "@/lib/refunds/schemas";
 import { sendRefund } from "@/lib/refunds/send-refund";
-import { actorName, type UserCtx } from "@/lib/shared/context";
+import { isAdmin, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
-import { paisa, readAmount } from "@/lib/shared/money";
+import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 /**
  * An administrator gives money back: written down first, then sent by the way that the money came, then its outcome.
- * Cash is given back at once. Refuses what `openRefund` refuses, `refund_refused` with the gateway's words, and
- * `not_configured` where a wallet would need the merchant's MPIN. Status `processing`: no clear answer came.
+ * Cash is given back at once. Refuses what `beginRefund` refuses, `reauthentication_required` where real money would move,
+ * and `refund_refused` with the gateway's words. Status `processing`: no clear answer came.
  */
 export async function refundPayment(
   ctx: UserCtx,
-  input: RefundPaymentInput,
+  input: RefundPaymentInput & Seen,
   recordResult?: RecordResult,
 ): Promise<RefundView> {
-  const opened = await open(ctx, input, recordResult);
-  if (!opened) {
+  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  await requireConfirmation(ctx);
+  const begun = await ctx.db.transaction(async (tx) => {
+    const payment = await lockPaymentById(tx, input.paymentId);
+    if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
+    await requireVersion(tx, payment.orderId, input.ifMatch);
+    const amount = await askedAmount(tx, payment, input);
+    const wish = { amount, reason: input.reason, mayRepeat: recordResult !== undefined, isApproved: false };
+    const refund = await beginRefund({ ...ctx, db: tx }, payment, wish);
+    if (refund) await recordResult?.(tx, refund.id);
+    return { payment, refund };
+  });
+  return finishRefund(ctx, begun.payment, begun.refund);
+}
+
+/** Sends what was written down and tells how it went. */
+export async function finishRefund(ctx: UserCtx, payment: PaymentRow, refund: RefundRow | null): Promise<RefundView> {
+  if (!refund) {
     const detail = "It is not known by which way this payment came, so it cannot be given back through JazzCash.";
     throw new AppError("not_refundable", `${detail} It is in the review queue.`);
   }
-  const { payment, refund } = opened;
   return outcomeOf(refund.status === "processing" ? await sendRefund(ctx, payment, refund) : refund);
 }
 
@@ -45,43 +58,6 @@ export async function findRefundOutcome({ db }: UserCtx, id: number): Promise<Re
 function outcomeOf(refund: RefundRow): RefundView {
   if (refund.status === "failed") throw refused(refund);
   return refundView(refund);
-}
-
-function open(ctx: UserCtx, { paymentId, amount, reason }: RefundPaymentInput, recordResult?: RecordResult) {
-  const { now } = ctx;
-  const by = actorName(ctx.actor);
-  return ctx.db.transaction(async (tx) => {
-    const [named] = await tx
-      .select({ transactionId: payments.transactionId })
-      .from(payments)
-      .where(eq(payments.id, paymentId));
-    const payment = named && (await lockPayment(tx, named.transactionId));
-    if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
-    if (!isTaken(payment.status)) throw new AppError("not_refundable", "No money was taken by this payment.");
-    const way = refundWayOf(payment);
-    if (way === null) {
-      if (payment.status === "refunded") {
-        throw new AppError("not_refundable", "All of this payment was given back.");
-      }
-      const left = paisa(takenOf(payment) - payment.refundedPaisa);
-      const asked = amount === undefined || isOwed(payment) ? left : readAmount(amount);
-      const facts = { order: payment.orderNumber, txn_type: payment.gatewayTxnType, amount: asked };
-      await openReview(tx, payment.id, "give_back_stuck", facts, now);
-      return null;
-    }
-    if (way === "wallet" && !env().jazzcash.merchantMpin) {
-      throw new AppError("not_configured", "A wallet cannot be refunded: JAZZCASH_MERCHANT_MPIN is not set.");
-    }
-    const wish = { amount: amount === undefined ? null : readAmount(amount), reason, way, by };
-    const refund = await openRefund(tx, payment, { ...wish, mayRepeat: recordResult !== undefined }, now);
-    await recordResult?.(tx, refund.id);
-    const details = { refund: refund.id, amount_paisa: refund.amountPaisa };
-    await recordAudit(tx, ctx, "payment.refund", `payment:${payment.id}`, details);
-    if (way !== "cash") return { payment, refund };
-    const event = { channel: "shop", isOutgoing: false, fields: {}, now } as const;
-    const handed = { ...event, gatewayCode: null, gatewayMessage: null, by };
-    return { payment, refund: await completeRefund(tx, payment, refund, handed) };
-  });
 }
 
 function refused(refund: RefundRow): AppError {

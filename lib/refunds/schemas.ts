@@ -1,11 +1,27 @@
 import { z } from "zod";
-import { REFUND_STATES } from "@/lib/refunds/model";
-import { amountField, amountView, requiredText, timeView } from "@/lib/shared/fields";
+import { typedAmount } from "@/lib/desk/schemas";
+import { REFUND_DECISIONS, REFUND_STATES } from "@/lib/refunds/model";
+import { amountField, amountView, PageQuery, requiredText, timeView, wholeNumber } from "@/lib/shared/fields";
 
-export const RefundPaymentInput = z.object({
-  amount: amountField.refine((text) => Number(text) > 0, "must be more than nothing").optional(),
-  reason: requiredText(500, "why is it given back?"),
+const MOST_LINES = 500;
+const MOST_PIECES = 1000;
+
+const RefundLine = z.object({
+  order_item_id: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  quantity: wholeNumber(1, MOST_PIECES),
 });
+
+/** An amount, or lines of the order whose price it is; neither: all that is left. */
+export const RefundPaymentInput = z
+  .object({
+    amount: amountField.refine((text) => Number(text) > 0, "must be more than nothing").optional(),
+    lines: z.array(RefundLine).max(MOST_LINES, `takes at most ${MOST_LINES} lines`).optional(),
+    reason: requiredText(500, "why is it given back?"),
+  })
+  .refine(({ amount, lines = [] }) => amount === undefined || lines.length === 0, {
+    path: ["amount"],
+    message: "is worked out from the lines: name one of the two",
+  });
 export type RefundPaymentInput = z.infer<typeof RefundPaymentInput> & { paymentId: number };
 
 export const RefundView = z.object({
@@ -18,3 +34,49 @@ export const RefundView = z.object({
   created_at: timeView,
 });
 export type RefundView = z.infer<typeof RefundView>;
+
+export const ListRefundRequestsQuery = PageQuery.extend({ open: z.enum(["true", "false"]).optional() });
+export type ListRefundRequestsQuery = z.infer<typeof ListRefundRequestsQuery>;
+
+export const RefundRequestView = z.object({
+  id: z.int(),
+  payment_id: z.int(),
+  transaction_id: z.string(),
+  amount: amountView,
+  reason: z.string(),
+  lines: z.array(RefundLine),
+  requested_by: z.string(),
+  requested_at: timeView,
+  decision: z.enum(REFUND_DECISIONS).nullable(),
+  decided_by: z.string().nullable(),
+  decided_at: timeView.nullable(),
+  refund_id: z.int().nullable(),
+});
+export type RefundRequestView = z.infer<typeof RefundRequestView>;
+
+const id = z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER));
+const password = z.string().optional();
+
+/** Pieces come as `line_12`: so many of the order's line 12. */
+export const RefundForm = z
+  .looseObject({
+    payment_id: id,
+    form_key: z.string().regex(/^[\w-]{8,100}$/),
+    amount: typedAmount.optional(),
+    reason: requiredText(500, "why is it given back?"),
+    password,
+  })
+  .transform(({ payment_id, form_key, amount, reason, password: typed, ...rest }, ctx) => {
+    const lines = Object.entries(rest).flatMap(([name, pieces]) => {
+      const [, line] = /^line_([1-9]\d{0,14})$/.exec(name) ?? [];
+      return line && Number(pieces) !== 0 ? [{ order_item_id: Number(line), quantity: Number(pieces) }] : [];
+    });
+    const parsed = RefundPaymentInput.safeParse({ amount, reason, ...(lines.length > 0 && { lines }) });
+    if (parsed.success) return { ...parsed.data, paymentId: payment_id, formKey: form_key, password: typed };
+    for (const { path, message } of parsed.error.issues)
+      ctx.addIssue({ code: "custom", path: path.slice(0, 1), message });
+    return z.NEVER;
+  });
+
+export const GiveBackForm = z.object({ payment_id: id, password });
+export const DecideRefundForm = z.object({ payment_id: id, request_id: id, password });

@@ -32,3 +32,10 @@ export const REVIEW_ACTIONS = {
   payment_unknown: ["not_paid"],
 } as const satisfies Record<ReviewKind, readonly string[]>;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[ReviewKind][number];
+
+/** Nothing may wait longer for a person without the administrators being told. */
+export const OLD_MINUTES = 24 * 60;
+
+/** What sends money, at once or by the next reconciliation. */
+const SENDS_MONEY: readonly ReviewAction[] = ["give_back", "try_again"];
+export const sendsMoney = (action: ReviewAction): boolean => SENDS_MONEY.includes(action);

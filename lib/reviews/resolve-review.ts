@@ -1,38 +1,40 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { endUnheard } from "@/lib/payments/end-unheard";
-import { type LockedPayment, lockPayment } from "@/lib/payments/lock-payment";
-import { REVIEW_ACTIONS, type ReviewAction } from "@/lib/reviews/model";
+import { type LockedPayment, lockPaymentById } from "@/lib/payments/lock-payment";
+import { REVIEW_ACTIONS, type ReviewAction, sendsMoney } from "@/lib/reviews/model";
 import { findReview } from "@/lib/reviews/queries";
 import type { ResolveReviewInput, ReviewView } from "@/lib/reviews/schemas";
 import { settleDispute } from "@/lib/reviews/settle-dispute";
 import { leaveStuck, recordGivenBack, settleRefund, wantGiveBack } from "@/lib/reviews/settle-refund";
-import { actorName, type UserCtx } from "@/lib/shared/context";
+import { actorName, isStaff, type UserCtx } from "@/lib/shared/context";
 import { AppError, invalidField } from "@/lib/shared/errors";
+import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 type Item = typeof reviewItems.$inferSelect;
 
 /**
  * A person deals with what was put before them: the action and the closing, with their name and words, in one
- * transaction under the locks of order and payment. Staff close; what moves money is an administrator's. Refuses
- * `forbidden`, `review_item_not_found`, `review_item_closed`, and an action that the kind of item does not have.
+ * transaction under the locks of order and payment; what is about no payment of ours is only closed. Staff close; what
+ * moves money is an administrator's. Refuses
+ * `forbidden`, `reauthentication_required`, `review_item_not_found`, `review_item_closed`, and an action that the kind of item does not have.
  */
 export async function resolveReview(ctx: UserCtx, input: ResolveReviewInput): Promise<ReviewView> {
   const { now, actor } = ctx;
   const { action, resolution, reviewId } = input;
+  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
   if (action !== "close" && actor.role !== "admin") {
     throw new AppError("forbidden", "What moves money is for the shop's administrators.");
   }
+  if (sendsMoney(action)) await requireConfirmation(ctx);
   await ctx.db.transaction(async (tx) => {
     const [named] = await tx
-      .select({ transactionId: payments.transactionId })
+      .select({ paymentId: reviewItems.paymentId })
       .from(reviewItems)
-      .innerJoin(payments, eq(payments.id, reviewItems.paymentId))
       .where(eq(reviewItems.id, reviewId));
-    const payment = named && (await lockPayment(tx, named.transactionId));
-    if (!payment) throw new AppError("review_item_not_found", "There is no such item in the review queue.");
+    if (!named) throw new AppError("review_item_not_found", "There is no such item in the review queue.");
+    const payment = named.paymentId === null ? null : await lockPaymentById(tx, named.paymentId);
     const [item] = await tx
       .select()
       .from(reviewItems)
@@ -42,12 +44,13 @@ export async function resolveReview(ctx: UserCtx, input: ResolveReviewInput): Pr
     const actions: readonly ReviewAction[] = REVIEW_ACTIONS[item.kind];
     if (!actions.includes(action)) throw invalidField("action", `must be one of ${actions.join(", ")}`);
 
-    await act({ ...ctx, db: tx }, item, payment, action, resolution);
+    if (payment) await act({ ...ctx, db: tx }, item, payment, action, resolution);
     await tx
       .update(reviewItems)
       .set({ closedAt: now, closedBy: actorName(actor), resolution })
       .where(eq(reviewItems.id, item.id));
-    await recordAudit(tx, ctx, `review.${action}`, `review:${item.id}`, { kind: item.kind, payment: payment.id });
+    const details = { kind: item.kind, payment: item.paymentId, settlement_row: item.settlementRowId };
+    await recordAudit(tx, ctx, `review.${action}`, `review:${item.id}`, details);
   });
   const view = await findReview(ctx.db, reviewId);
   if (!view) throw new Error(`review item ${reviewId} went away`);

@@ -3,12 +3,23 @@ import type { Role } from "@/lib/users/model";
 
 /** Who acts: a signed-in person, JazzCash by its signature, or the shop itself by the name of a use-case. */
 export type Actor =
-  | { kind: "user"; userId: number; role: Role; isGuest: boolean; sessionId: string }
+  | {
+      kind: "user";
+      userId: number;
+      role: Role;
+      isGuest: boolean;
+      sessionId: string;
+      /** An administrator who may do nothing as such before a second factor is set up and asked for. */
+      lacksSecondFactor?: boolean;
+    }
   | { kind: "gateway" }
   | { kind: "system"; useCase: string };
 
+/** Where a request comes from: the address where it is known, and the browser's own words about itself. */
+export type Origin = { address: string | null; device: string };
+
 /** Everything impure that a use-case may touch. */
-export type Ctx<A extends Actor = Actor> = { db: Database; now: Date; actor: A };
+export type Ctx<A extends Actor = Actor> = { db: Database; now: Date; actor: A; from?: Origin };
 
 export type UserCtx = Ctx<Extract<Actor, { kind: "user" }>>;
 
@@ -20,3 +31,5 @@ export function actorName(actor: Actor): string {
 
 export const isStaff = (actor: Actor): boolean =>
   actor.kind === "user" && (actor.role === "staff" || actor.role === "admin");
+
+export const isAdmin = (actor: Actor): boolean => actor.kind === "user" && actor.role === "admin";

@@ -28,6 +28,9 @@ export const amountField = z
   .string('must be a decimal string like "1500.00"')
   .regex(/^\d{1,12}(\.\d{1,2})?$/, 'must be a decimal string like "1500.00"');
 
+/** A day of Pakistan's calendar, like `2026-11-25`. */
+export const dayField = z.iso.date("must be a day like 2026-11-25");
+
 export const timeView = z.iso.datetime();
 export const amountView = z.string().meta({ example: "1500.00" });
 

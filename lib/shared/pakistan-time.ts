@@ -32,3 +32,6 @@ export function pakistanClock(at: Date): { clock: string; part: DayPart } {
     hour < 4 ? "before_dawn" : hour < 12 ? "morning" : hour < 16 ? "noon" : hour < 20 ? "evening" : "night";
   return { clock: `${hour % 12 || 12}:${stamp.slice(10, 12)}`, part };
 }
+
+/** When a day like `2026-11-25` begins in Pakistan. */
+export const pakistanMidnight = (day: string): Date => new Date(`${day}T00:00:00+05:00`);

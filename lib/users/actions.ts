@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { signInHere, signOutHere } from "@/lib/auth/next-auth";
 import { action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
-import { systemContext } from "@/lib/http/context";
+import { originOf, systemContext } from "@/lib/http/context";
 import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireAccountContext } from "@/lib/http/require-user-context";
@@ -13,20 +13,26 @@ import { sameSitePath } from "@/lib/http/same-site-path";
 import { sendAfterwards } from "@/lib/http/send-afterwards";
 import { takeAddressTurn } from "@/lib/http/take-address-turn";
 import type { UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { AppError, invalidField } from "@/lib/shared/errors";
+import { beginSecondFactor } from "@/lib/users/begin-second-factor";
 import { changeDetails } from "@/lib/users/change-details";
 import { changePassword } from "@/lib/users/change-password";
 import { closeAllSessions } from "@/lib/users/close-all-sessions";
 import { closeOneSession } from "@/lib/users/close-one-session";
+import { confirmSecondFactor } from "@/lib/users/confirm-second-factor";
 import { deleteAccount } from "@/lib/users/delete-account";
 import { registerUser } from "@/lib/users/register-user";
+import { removeSecondFactor } from "@/lib/users/remove-second-factor";
 import { requestPasswordReset } from "@/lib/users/request-password-reset";
 import { resetPassword } from "@/lib/users/reset-password";
 import {
+  BeginSecondFactorInput,
   ChangePasswordInput,
   CloseSessionForm,
+  ConfirmSecondFactorInput,
   DeleteAccountForm,
   DetailsInput,
+  RemoveSecondFactorInput,
   RequestResetForm,
   ResetPasswordForm,
   SignInForm,
@@ -36,20 +42,26 @@ import {
 
 const visitor = async () => systemContext("register");
 
-export const signInAction = action(visitor, SignInForm, async (_ctx, { email, password, next }) => {
-  if (!(await signInHere(email, password))) {
+/** In two steps where the account has a second factor: the first answers with a ticket for the second. */
+export const signInAction = action(visitor, SignInForm, async (_ctx, { email, password, ticket, code, next }) => {
+  const isSecond = ticket !== undefined && code !== undefined;
+  const answer = await signInHere(isSecond ? { ticket, code } : { email: email ?? "", password: password ?? "" });
+  if (answer === "signed_in") return redirectTo(sameSitePath(next));
+  if (answer === "refused") {
+    if (isSecond) return { ...UNTOUCHED, problem: { code: "conflict" as const } };
     throw new AppError("not_signed_in", "This e-mail and this password do not belong together.");
   }
-  await redirectTo(sameSitePath(next));
+  if (isSecond) throw invalidField("code", "is not the present code");
+  return { ...UNTOUCHED, values: { ticket: answer.ticket }, problem: null };
 });
 
 /** Makes the account and signs in; where only the second fails, the sign-in page is the next step. */
 export const signUpAction = action(visitor, SignUpForm, async (ctx, { next, ...account }) => {
   await takeAddressTurn(ctx, "register", await headers());
   await registerUser(ctx, account);
-  const isSignedIn = await signInHere(account.email, account.password).catch(() => false);
+  const answer = await signInHere(account).catch(() => "refused" as const);
   const target = sameSitePath(next);
-  await redirectTo(isSignedIn ? target : `/sign-in?next=${encodeURIComponent(target)}`);
+  await redirectTo(answer === "signed_in" ? target : `/sign-in?next=${encodeURIComponent(target)}`);
 });
 
 /** The same page whoever asks for whichever e-mail. */
@@ -100,4 +112,24 @@ export const deleteAccountAction = action(owner, DeleteAccountForm, async (ctx, 
   await deleteAccount(ctx, { password, address: clientAddress(await headers()) });
   await signOutHere();
   await redirectTo("/sign-in?left=deleted");
+});
+
+const SECOND_FACTOR = "/account/second-factor";
+const securing = () => requireAccountContext(SECOND_FACTOR);
+
+export const beginSecondFactorAction = action(securing, BeginSecondFactorInput, async (ctx, { password }) => {
+  await beginSecondFactor(ctx, { password, address: clientAddress(await headers()) });
+  await redirectTo(SECOND_FACTOR);
+});
+
+/** The codes stand in the answer and nowhere else. */
+export const confirmSecondFactorAction = action(securing, ConfirmSecondFactorInput, async (ctx, input) => {
+  const { recovery_codes } = await confirmSecondFactor({ ...ctx, from: originOf(await headers()) }, input);
+  return { ...done(ctx), values: { recovery_codes: recovery_codes.join(" ") } };
+});
+
+export const removeSecondFactorAction = action(securing, RemoveSecondFactorInput, async (ctx, input) => {
+  const from = originOf(await headers());
+  await removeSecondFactor({ ...ctx, from }, { ...input, address: from.address });
+  await redirectTo(`${SECOND_FACTOR}?done=off`);
 });

@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outgoingMessages } from "@/db/schema/messages";
 import { passwordResets, sessions, users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
 import { later, NOON } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { checkPassword } from "@/lib/auth/check-password";
 import { findSession } from "@/lib/auth/find-session";
 import { openSession } from "@/lib/auth/open-session";
@@ -28,7 +28,9 @@ async function aPerson(elsewhere = 2) {
     { db, now: NOON, actor: { kind: "system", useCase: "test" } },
     { email, password: OLD, name: "Sana" },
   );
-  const here = await openSession(db, id, NOON, "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0 Mobile Safari/537.36");
+  const here = await openSession(db, id, NOON, {
+    userAgent: "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0 Mobile Safari/537.36",
+  });
   const others: string[] = [];
   for (let at = 0; at < elsewhere; at++) others.push(await openSession(db, id, later(NOON, at + 1)));
   const actor = await findSession(db, here, NOON);
@@ -101,7 +103,7 @@ test("of changes that both knew the old password, the second finds another one u
   const { both } = await db.transaction(async (tx) => {
     await tx.select().from(users).where(eq(users.id, ctx.actor.userId)).for("update");
     const changes = Promise.allSettled([change("one new secret"), change("another secret")]);
-    await setTimeout(900);
+    await untilWaiting(db, 2);
     return { both: changes };
   });
   expect((await both).map((end) => end.status).toSorted()).toEqual(["fulfilled", "rejected"]);

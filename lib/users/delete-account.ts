@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { cartItems, carts } from "@/db/schema/carts";
 import { outgoingMessages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
+import { recoveryCodes } from "@/db/schema/staff";
 import { addresses, passwordResets, sessions, users } from "@/db/schema/users";
 import { actorName, isStaff, type UserCtx } from "@/lib/shared/context";
 import { AppError, invalidField } from "@/lib/shared/errors";
@@ -18,7 +19,8 @@ type DeleteAccountInput = { password: string; address: string | null };
  */
 export async function deleteAccount(ctx: UserCtx, input: DeleteAccountInput): Promise<void> {
   const { now, actor } = ctx;
-  if (isStaff(actor)) throw new AppError("forbidden", "An account of the shop's staff is not deleted by its owner.");
+  if (isStaff(actor) || actor.lacksSecondFactor)
+    throw new AppError("forbidden", "An account of the shop's staff is not deleted by its owner.");
   if (!(await confirmPassword(ctx, input))) throw invalidField("password", "is not the password of this account");
   await ctx.db.transaction(async (tx) => {
     await lockCartOf(tx, ctx);
@@ -34,10 +36,10 @@ export async function deleteAccount(ctx: UserCtx, input: DeleteAccountInput): Pr
     await emptyCart(tx, ctx);
     await blankOrders(tx, ctx, locked);
     await blankMessages(tx, ctx, locked);
-    for (const table of [sessions, addresses, passwordResets]) {
+    for (const table of [sessions, addresses, passwordResets, recoveryCodes]) {
       await tx.delete(table).where(eq(table.userId, actor.userId));
     }
-    const nobody = { email: null, name: "", phone: null, passwordHash: null };
+    const nobody = { email: null, name: "", phone: null, passwordHash: null, totpSecret: null, totpConfirmedAt: null };
     await tx
       .update(users)
       .set({ ...nobody, disabledAt: now, deletedAt: now, updatedAt: now })

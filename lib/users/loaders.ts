@@ -4,6 +4,7 @@ import { publicContext } from "@/lib/http/public-context";
 import { requireAccountContext } from "@/lib/http/require-user-context";
 import { isStaff } from "@/lib/shared/context";
 import { findResetLink } from "@/lib/users/find-reset-link";
+import { findSecondFactor } from "@/lib/users/find-second-factor";
 import { findStanding } from "@/lib/users/find-standing";
 import { listSessions } from "@/lib/users/list-sessions";
 import { getUser } from "@/lib/users/get-user";
@@ -38,4 +39,10 @@ export async function loadForgotPassword() {
 export async function loadResetLink(token: unknown): Promise<string | null> {
   const { db, now } = publicContext();
   return typeof token === "string" && (await findResetLink(db, token, now)) ? token : null;
+}
+
+/** How far one's own second factor is. */
+export async function loadSecondFactor() {
+  const ctx = await requireAccountContext("/account/second-factor");
+  return { standing: await findSecondFactor(ctx), isRequired: ctx.actor.lacksSecondFactor === true };
 }

@@ -19,3 +19,9 @@ export function readMerged(text: string | null): Merged | null {
   const [, added, left, orders] = /^(\d{1,7})\.(\d{1,7})\.(\d{1,7})$/.exec(text ?? "") ?? [];
   return added === undefined ? null : { added: Number(added), left: Number(left), orders: Number(orders) };
 }
+
+/** How far an account's second factor is: while it is being set up, with what an authenticator reads. */
+export type SecondFactorStanding =
+  | { kind: "off" }
+  | { kind: "begun"; secret: string; size: number; path: string }
+  | { kind: "on"; recoveryLeft: number };

@@ -36,6 +36,10 @@ export type CreateAdministratorInput = z.infer<typeof CreateAdministratorInput>;
 export const DetailsInput = RegisterInput.pick({ name: true, phone: true });
 export type DetailsInput = z.infer<typeof DetailsInput>;
 
+export const ConfirmPasswordInput = z.object({
+  password: z.string("must be text").min(1, "say the password").max(1000, "is too long"),
+});
+
 export const ChangePasswordInput = z.object({ current_password: z.string(), new_password: passwordField });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
@@ -53,10 +57,28 @@ export type UserView = z.infer<typeof UserView>;
 
 const next = z.string().optional();
 
-export const SignInForm = z.object({ email: z.string(), password: z.string(), next });
+/** E-mail and password, or in the second step the first one's ticket and a code. */
+export const SignInForm = z
+  .object({
+    email: z.string().optional(),
+    password: z.string().optional(),
+    ticket: z.string().optional(),
+    code: z.string().optional(),
+    next,
+  })
+  .superRefine((form, ctx) => {
+    for (const path of form.ticket === undefined ? (["email", "password"] as const) : (["code"] as const)) {
+      if (form[path] === undefined) ctx.addIssue({ code: "custom", path: [path], message: "is needed" });
+    }
+  });
 export const SignUpForm = RegisterInput.extend({ next });
 export const RequestResetForm = RequestResetInput.pick({ email: true });
 export const ResetPasswordForm = ResetPasswordInput.pick({ token: true, password: true });
 export const SignOutForm = z.object({ next });
 export const CloseSessionForm = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
 export const DeleteAccountForm = z.object({ password: z.string() });
+
+const code = z.string("must be text").trim().max(60, "is no code");
+export const BeginSecondFactorInput = z.object({ password: z.string() });
+export const ConfirmSecondFactorInput = z.object({ code });
+export const RemoveSecondFactorInput = z.object({ password: z.string(), code });

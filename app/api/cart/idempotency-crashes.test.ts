@@ -76,7 +76,7 @@ test("within its minute a request without effect or answer is waited for, and no
     expect([answer.status, answer.json.code]).toEqual([409, "request_in_progress"]);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
     expect(performance.now() - began).toBeGreaterThan(4500);
-    expect(performance.now() - began).toBeLessThan(8000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(await effects(person)).toBe(1);
   };
   await Promise.all(tries.map(run));

@@ -4,10 +4,12 @@ import { FaultInput } from "../fault-input";
 import { FAULT_LIST } from "../fault-list";
 import { FAULT_VALUES } from "../fault-values";
 import { pakistanTime } from "../pakistan-time";
+import { SETTLEMENT_FAULTS } from "../settlement-faults";
 import { changeSettings, LISTED_SETTINGS, viewSettings } from "../settings";
 import type { Simulator } from "../simulator";
 import { TRANSACTION_STATES } from "../transaction";
 import { acceptJson, badInput } from "./accept-json";
+import { controlSettlementRoutes } from "./control-settlements";
 import { controlTransactionRoutes } from "./control-transactions";
 
 const SetClock = z.union(
@@ -31,6 +33,7 @@ export function controlRoutes(app: Hono, simulator: Simulator): void {
         ...(value && { value: { says: FAULT_VALUES[value.kind].says, default: value.unsaid } }),
       })),
       settings: LISTED_SETTINGS.map(({ key, variable, says, fixed = false }) => ({ key, variable, says, fixed })),
+      settlement_faults: Object.entries(SETTLEMENT_FAULTS).map(([fault, says]) => ({ fault, says })),
       states: TRANSACTION_STATES,
     }),
   );
@@ -67,5 +70,6 @@ export function controlRoutes(app: Hono, simulator: Simulator): void {
     return c.json({ reset: true });
   });
   controlTransactionRoutes(app, simulator);
+  controlSettlementRoutes(app, simulator);
   app.all("/_control/*", (c) => c.json({ error: "The control interface has no such address." }, 404));
 }

@@ -71,6 +71,16 @@ export default async function OwnAccountPage({ searchParams }: AccountPageProps)
           <p className="text-ink-soft">{t("passwordText")}</p>
           <PasswordForm email={email} />
         </Card>
+        <Card title={t("secondFactor")}>
+          <p className="text-ink-soft">{t("secondFactorText")}</p>
+          <Link
+            href="/account/second-factor"
+            prefetch={false}
+            className={`${buttonClass({ kind: "quiet" })} justify-self-start`}
+          >
+            {t("secondFactor")}
+          </Link>
+        </Card>
         <div id="sessions" className="grid">
           <Card title={t("sessions")}>
             <SessionList sessions={sessions} now={now} />

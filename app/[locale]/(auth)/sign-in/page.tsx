@@ -18,11 +18,13 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { next: asked, error, left } = await searchParams;
+  const { next: asked, error, code, left } = await searchParams;
   const next = sameSitePath(asked);
   if (await loadAccountContext()) await redirectTo(next);
   const t = await getTranslations("auth");
-  const refused = error === undefined ? undefined : error === "CredentialsSignin" ? "not_signed_in" : "internal_error";
+  const isSecondStep = typeof code === "string" && code.startsWith("second_factor_");
+  const wrong = isSecondStep ? "second_factor_required" : "not_signed_in";
+  const refused = error === undefined ? undefined : error === "CredentialsSignin" ? wrong : "internal_error";
 
   return (
     <AccountPage

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anAdministrator, asInProduction } from "@/app/api/admin/test-production";
 import { ask, doorAt, signedIn } from "@/app/api/test-doors";
 import { testDatabase } from "@/db/test-database";
 import { discounted, openItem } from "@/lib/reviews/test-reviews";
@@ -50,4 +51,19 @@ test("an item is dealt with by somebody with a name and words", async () => {
     json: { review: { closed_by: `user:${admin.actor.userId}`, resolution: words.resolution, actions: [] } },
   });
   expect(await by(admin.cookie, words)).toMatchObject({ status: 409, json: { code: "review_item_closed" } });
+});
+
+test("where money is real it is sent back only soon after the password was typed, and words need none", async () => {
+  const admin = await anAdministrator(db);
+  const by = async (action: string) => {
+    const { id } = await openItem(db, await discounted(db), "amount_differs");
+    const body = { action, resolution: "As the customer wishes." };
+    return ask(resolve, "POST", { cookie: admin.cookie, body, params: { id: String(id) } });
+  };
+  await asInProduction(async () => {
+    expect(await by("give_back")).toMatchObject({ status: 403, json: { code: "reauthentication_required" } });
+    expect((await by("accept")).status).toBe(200);
+    await admin.setConfirmed(new Date());
+    expect((await by("give_back")).status).toBe(200);
+  });
 });

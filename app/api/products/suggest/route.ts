@@ -1,4 +1,4 @@
-import { suggestProducts } from "@/lib/catalog/suggest-products";
+import { makeSuggestions } from "@/lib/catalog/make-suggestions";
 import { SuggestQuery } from "@/lib/catalog/schemas";
 import { queryOf } from "@/lib/http/body";
 import { publicContext } from "@/lib/http/public-context";
@@ -8,6 +8,6 @@ import { json, route } from "@/lib/http/route";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
     const { q } = queryOf(request, SuggestQuery);
-    return json({ results: await suggestProducts(publicContext().db, q) });
+    return json(await makeSuggestions(publicContext().db, q));
   },
 });

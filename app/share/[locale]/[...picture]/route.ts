@@ -6,6 +6,9 @@ import { loadProduct } from "@/lib/catalog/loaders";
 import { productWords } from "@/lib/catalog/model";
 import { problem } from "@/lib/http/problem";
 import { AppError } from "@/lib/shared/errors";
+import { publicContext } from "@/lib/http/public-context";
+import { findPictureFile } from "@/lib/pictures/find-picture-file";
+import { hashIn } from "@/lib/pictures/model";
 import { formatRupees, readAmount, ZERO } from "@/lib/shared/money";
 
 type SharedProps = { params: Promise<{ locale: string; picture: string[] }> };
@@ -26,10 +29,16 @@ async function drawn({ params }: SharedProps): Promise<Buffer> {
   if (!product) throw unknown();
   return drawSharePicture({
     ...shared,
-    picture: OWN_PICTURE.test(product.image_url ?? "") ? `public${product.image_url}` : MARK,
+    picture: await pictureOf(product.image_url),
     title: productWords(product, locale).name,
     price: formatRupees(readAmount(product.unit_price) ?? ZERO),
   });
+}
+
+async function pictureOf(imageUrl: string | null): Promise<string | Buffer> {
+  if (imageUrl !== null && OWN_PICTURE.test(imageUrl)) return `public${imageUrl}`;
+  const hash = hashIn(imageUrl);
+  return (hash && (await findPictureFile(publicContext(), { hash, width: 640 }))) || MARK;
 }
 
 const unknown = () => new AppError("product_not_found", "There is no picture at this address.");

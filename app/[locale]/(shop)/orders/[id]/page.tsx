@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AddressLines } from "@/components/addresses/address-lines";
 import { OrderNotice } from "@/components/checkout/order-notice";
+import { CourierLine } from "@/components/orders/courier-line";
 import { GuestNote } from "@/components/orders/guest-note";
 import { OrderAttempts } from "@/components/orders/order-attempts";
 import { OrderGoods } from "@/components/orders/order-goods";
@@ -30,7 +31,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { notice } = await searchParams;
   const loaded = await loadOrder((await params).id);
   if (!loaded) return <NotFoundPage />;
-  const { order, refunds, pictures, payBy, isGuest, me, siteUrl, now } = loaded;
+  const { order, refunds, pictures, payBy, isGuest, me, siteUrl, now, formKey } = loaded;
   const [t, words, locale] = await Promise.all([getTranslations("order"), getTranslations("payment"), getLocale()]);
   const track = getPathname({ href: { pathname: "/track", query: { order_number: order.order_number } }, locale });
   const isWaited = hasNextStep(order);
@@ -59,11 +60,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             {t.rich("placed", { when: () => <When at={order.created_at} now={now} /> })}
           </span>
         </div>
+        <CourierLine courier={order.courier} trackingNumber={order.tracking_number} />
         <OrderNotice notice={notice} />
       </header>
       <OrderMoney order={order} refunds={refunds} payBy={payBy} now={now} />
       {isWaited && (
-        <div className="grid lg:col-start-2 lg:row-span-2 lg:row-start-2">
+        <div className="grid lg:col-start-2 lg:row-span-2 lg:row-start-2 lg:pb-5">
           <OrderNextStep order={order} />
         </div>
       )}
@@ -85,14 +87,16 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           )}
         </Card>
       </div>
-      <div className={`grid gap-4 lg:col-start-2 ${isWaited ? "lg:row-start-4" : "lg:row-span-3 lg:row-start-2"}`}>
+      <div
+        className={`grid gap-4 lg:col-start-2 ${isWaited ? "lg:row-start-4 lg:-mt-5" : "lg:row-span-3 lg:row-start-2"}`}
+      >
         <OrderPapers
           orderId={order.id}
           orderNumber={order.order_number}
           isPaid={Number(order.paid_amount) > 0}
           trackUrl={siteUrl + track}
         />
-        <OrderSteps order={order} />
+        <OrderSteps order={order} formKey={formKey} />
         {isGuest && <GuestNote orderNumber={order.order_number} />}
       </div>
     </div>

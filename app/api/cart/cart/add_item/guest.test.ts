@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ask, doorAt, signedIn } from "@/app/api/test-doors";
@@ -7,6 +6,7 @@ import { carts } from "@/db/schema/carts";
 import { users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
 import { aProduct } from "@/db/test-fixtures";
+import { untilWaiting } from "@/db/test-waiting";
 import { getCart } from "@/lib/cart/get-cart";
 import { OPENS_GUEST } from "@/lib/cart/model";
 import { findUserContext } from "@/lib/http/context";
@@ -77,7 +77,7 @@ test("who signs in in another tab meanwhile stays signed in: the guest's session
   const { adding } = await db.transaction(async (tx) => {
     await tx.select().from(carts).where(eq(carts.userId, ids.guestId)).for("update");
     const late = add(visitor);
-    await setTimeout(400);
+    await untilWaiting(db);
     await mergeGuest({ db: tx, now: new Date() }, ids);
     return { adding: late };
   });

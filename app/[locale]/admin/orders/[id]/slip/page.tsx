@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/app/[locale]/not-found-page";
+import { PrintPage } from "@/app/[locale]/admin/orders/[id]/print-page";
+import { PackingSlip } from "@/components/desk/packing-slip";
+import { loadDeskPapers } from "@/lib/desk/loaders";
+import { privateMetadata } from "@/lib/http/page-metadata";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return privateMetadata((await getTranslations("adminOrders"))("slip"));
+}
+
+export default async function SlipPage({ params }: { params: Promise<{ id: string }> }) {
+  const loaded = await loadDeskPapers((await params).id);
+  if (!loaded) return <NotFoundPage />;
+  const { order } = loaded;
+  return (
+    <PrintPage orderId={order.id}>
+      <PackingSlip order={order} />
+    </PrintPage>
+  );
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { PageLinks } from "@/components/ui/page-links";
+
+type PagesOfProps = { pages: { page: number; pages: number; previous: string | null; next: string | null } };
+
+/** The pages of a back office's list. */
+export async function PagesOf({ pages: { page, pages, previous, next } }: PagesOfProps) {
+  const t = await getTranslations("admin");
+  return (
+    <PageLinks
+      label={t("pages")}
+      place={t("page", { page, pages })}
+      previous={previous === null ? null : { href: previous, words: t("previous") }}
+      next={next === null ? null : { href: next, words: t("next") }}
+    />
+  );
+}

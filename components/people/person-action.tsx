@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PeopleProblem } from "@/components/people/people-problem";
+import { Button } from "@/components/ui/button";
+import { useSavedForm } from "@/components/users/use-saved-form";
+
+type PersonActionProps = {
+  action: Parameters<typeof useSavedForm>[0];
+  fields: Readonly<Record<string, string | number>>;
+  label: string;
+  /** What a screen reader says where the label alone is not enough. */
+  name?: string;
+  kind?: "quiet" | "danger" | "plain";
+  note?: ReactNode;
+};
+
+/** One button that changes one thing of a person; the page around it shows what came of it. */
+export function PersonAction({ action, fields, label, name, kind = "quiet", note }: PersonActionProps) {
+  const t = useTranslations("adminPeople");
+  const { state, isPending, formProps } = useSavedForm(action);
+  return (
+    <form {...formProps} className="grid justify-items-start gap-1.5">
+      <PeopleProblem problem={state.problem} />
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <Button kind={kind} size="small" aria-label={name} aria-disabled={isPending}>
+        {label}
+      </Button>
+      {note && <p className="text-[0.9375rem] text-ink-soft">{note}</p>}
+      {state.doneAt && (
+        <p role="status" className="text-[0.9375rem] font-medium text-good">
+          {t("done")}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, Select } from "@/components/ui/field";
+import {
+  type ColumnNames,
+  isNeeded,
+  SETTLEMENT_FIELDS,
+  SETTLEMENT_SOURCES,
+  type SettlementSource,
+} from "@/lib/settlements/model";
+
+type UploadFormProps = {
+  locale: string;
+  source: SettlementSource;
+  /** Columns of a file that came before, to be told apart; none where they are known. */
+  columns: readonly string[];
+  guess: ColumnNames;
+};
+
+/** A file for the API's own door, which takes large ones and leads back here. */
+export async function UploadForm({ locale, source, columns, guess }: UploadFormProps) {
+  const t = await getTranslations("adminSettlements");
+  return (
+    <Card title={t("upload")}>
+      <form
+        action={`/api/admin/settlements/?${new URLSearchParams({ locale }).toString()}`}
+        method="post"
+        encType="multipart/form-data"
+        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3"
+      >
+        <Select name="source" label={t("source")} defaultValue={source}>
+          {SETTLEMENT_SOURCES.map((one) => (
+            <option key={one} value={one}>
+              {t(`sources.${one}`)}
+            </option>
+          ))}
+        </Select>
+        {columns.length > 0 &&
+          SETTLEMENT_FIELDS.map((field) => (
+            <Select
+              key={field}
+              name={`column_${field}`}
+              label={t(`fields.${field}`)}
+              defaultValue={guess[field] ?? ""}
+              required={isNeeded(source, field)}
+            >
+              <option value="">{t("noColumn")}</option>
+              {columns.map((column) => (
+                <option key={column} value={column}>
+                  {column}
+                </option>
+              ))}
+            </Select>
+          ))}
+        <Field
+          type="file"
+          name="file"
+          label={t("file")}
+          hint={t("fileHint")}
+          accept=".csv,text/csv"
+          required
+          className="py-2.5"
+        />
+        <div className="self-center">
+          <Button>{t("send")}</Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+type FileFieldProps = { id: string; name: string; label: ReactNode; hint: ReactNode; accept: string };
+
+/** A labelled choice of one file. */
+export const FileField = ({ id, name, label, hint, accept }: FileFieldProps) => (
+  <div className="grid gap-1.5">
+    <label htmlFor={id} className="font-medium">
+      {label}
+    </label>
+    <input
+      id={id}
+      type="file"
+      name={name}
+      accept={accept}
+      required
+      aria-describedby={`${id}-hint`}
+      className="min-h-12 w-full rounded-soft border border-edge bg-raised p-2 text-base file:me-3 file:rounded-soft file:border file:border-edge file:bg-paper file:px-3 file:py-1.5 file:text-ink"
+    />
+    <p id={`${id}-hint`} className="text-[0.9375rem] text-ink-soft">
+      {hint}
+    </p>
+  </div>
+);

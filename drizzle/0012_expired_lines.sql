@@ -1,0 +1,1 @@
+CREATE INDEX "cart_items_expired" ON "cart_items" USING btree ("updated_at") WHERE "cart_items"."ended_as" = 'expired';

@@ -1,0 +1,1 @@
+CREATE INDEX "orders_by_city" ON "orders" USING btree (lower("shipping_city"),"id");

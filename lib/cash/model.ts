@@ -1,0 +1,6 @@
+/** What came of calling the buyer of a cash order. */
+export const CALL_OUTCOMES = ["reached", "not_reached"] as const;
+
+/** Where the cash of an order is: the courier has still to collect it, or to pay it out. */
+export const CASH_PLACES = ["on_the_road", "collected"] as const;
+export type CashPlace = (typeof CASH_PLACES)[number];

@@ -1,0 +1,31 @@
+import { findDeskOrder } from "@/lib/desk/find-desk-order";
+import { findDeskOrders } from "@/lib/desk/find-desk-orders";
+import { DeskQuery } from "@/lib/desk/schemas";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
+import { findOrder } from "@/lib/orders/queries";
+import { listRefunds } from "@/lib/refunds/list-refunds";
+import { isAdmin } from "@/lib/shared/context";
+
+const ID = /^[1-9]\d{0,14}$/;
+
+/** The orders that the address asks for; null for everybody but the staff. */
+export async function loadDeskOrders(search: Record<string, unknown>) {
+  const ctx = await loadStaffContext();
+  if (!ctx) return null;
+  const query = DeskQuery.parse(search);
+  return { ...(await findDeskOrders(ctx, query)), query, isAdmin: isAdmin(ctx.actor), now: ctx.now };
+}
+
+/** One order as the staff see it; null for everybody else, and where there is none. */
+export async function loadDeskOrder(id: string) {
+  const ctx = await loadStaffContext();
+  const found = ctx && ID.test(id) ? await findDeskOrder(ctx, Number(id)) : null;
+  return found && { ...found, isAdmin: ctx !== null && isAdmin(ctx.actor), now: ctx?.now ?? new Date() };
+}
+
+/** What is printed of an order for its parcel and its buyer. */
+export async function loadDeskPapers(id: string) {
+  const ctx = await loadStaffContext();
+  const order = ctx && ID.test(id) ? await findOrder(ctx, Number(id)) : null;
+  return ctx && order && { order, refunds: await listRefunds(ctx, order.id) };
+}

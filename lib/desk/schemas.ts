@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { DESK_COLUMNS, DESK_QUEUES, DESK_STEPS } from "@/lib/desk/model";
+import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
+import type { Seen } from "@/lib/orders/model";
+import { PAYMENT_METHODS } from "@/lib/payments/model";
+import { amountField, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+
+/** What an address says wrongly is passed over. */
+const ifGood = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+
+const textsOf = (value: unknown): unknown => (typeof value === "string" ? value.split(",") : value);
+const isColumn = (text: unknown) => DESK_COLUMNS.find((column) => column === text);
+
+/** The list of orders as its address asks for it. */
+export const DeskQuery = z.object({
+  search: ifGood(textField(100)),
+  status: ifGood(z.enum(ORDER_STATES)),
+  payment_status: ifGood(z.enum(ORDER_PAYMENT_STATES)),
+  method: ifGood(z.enum(PAYMENT_METHODS)),
+  city: ifGood(textField(80)),
+  from: ifGood(z.iso.date()),
+  to: ifGood(z.iso.date()),
+  queue: ifGood(z.enum(DESK_QUEUES)),
+  columns: ifGood(
+    z
+      .preprocess(textsOf, z.array(z.unknown()))
+      .transform((columns) => DESK_COLUMNS.filter((column) => columns.some((text) => isColumn(text) === column)))
+      .refine((columns) => columns.length > 0),
+  ),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .catch(1),
+});
+export type DeskQuery = z.infer<typeof DeskQuery>;
+
+export const OrderNoteInput = z.object({ text: requiredText(2000, "write the note") });
+export type OrderNoteInput = z.infer<typeof OrderNoteInput> & { orderId: number } & Seen;
+
+const MOST_WRITTEN = 1000;
+
+export const WriteToCustomerInput = z.object({ text: requiredText(MOST_WRITTEN, "write the message") });
+export type WriteToCustomerInput = z.infer<typeof WriteToCustomerInput> & { orderId: number } & Seen;
+
+const MAX_ID = 999_999_999_999_999;
+const MOST_AT_ONCE = 100;
+
+export const TakeStepsInput = z.object({
+  step: z.enum(DESK_STEPS, `must be one of ${DESK_STEPS.join(", ")}`),
+  order_ids: z
+    .array(wholeNumber(1, MAX_ID))
+    .min(1, "name at least one order")
+    .max(MOST_AT_ONCE, `takes at most ${MOST_AT_ONCE} orders`),
+});
+
+export const OrderNoteView = z.object({
+  id: z.int(),
+  text: z.string(),
+  actor: z.string(),
+  /** It was written to the customer, and no note among the staff. */
+  is_message: z.boolean(),
+  created_at: timeView,
+});
+export type OrderNoteView = z.infer<typeof OrderNoteView>;
+
+/** What became of one order of many. */
+export const StepTakenView = z.object({
+  order_id: z.int(),
+  order_number: z.string().nullable(),
+  is_done: z.boolean(),
+  status: z.enum(ORDER_STATES).nullable(),
+  /** The refusal's code and words; null where it was done. */
+  code: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+export type StepTakenView = z.infer<typeof StepTakenView>;
+
+const id = z.coerce.number().pipe(wholeNumber(1, MAX_ID));
+const seenOrder = { order_id: id, version: textField(64) };
+
+/** The steps with one order as its page sends them. */
+export const DeskStepForm = z.object({
+  ...seenOrder,
+  intent: z.enum([...DESK_STEPS, "cancel", "came_back", "record_cash"]),
+  courier: textField(80).optional(),
+  tracking_number: textField(80).optional(),
+  reason: textField(500).default(""),
+  goods: z.enum(["restock", "lost"]).optional(),
+  payment_id: id.optional(),
+});
+
+export const WrittenForm = z
+  .object({ ...seenOrder, intent: z.enum(["note", "message"]), text: requiredText(2000, "write something") })
+  .refine(({ intent, text }) => intent === "note" || text.length <= MOST_WRITTEN, {
+    path: ["text"],
+    message: "is too long",
+  });
+
+/** An amount as people type it: with commas, with Rs. */
+export const typedAmount = z
+  .string()
+  .transform((text) => text.replace(/^\s*Rs\.?/i, "").replace(/[,\s]/g, ""))
+  .pipe(amountField)
+  .refine((text) => Number(text) > 0, "must be more than nothing");
+
+export const RefundForm = z.object({
+  ...seenOrder,
+  payment_id: id,
+  amount: typedAmount.optional(),
+  reason: requiredText(500, "why is it given back?"),
+});
+
+/** Chosen rows come as `order_12`, with the version that was drawn. */
+export const BulkStepsForm = z
+  .looseObject({ step: z.enum(DESK_STEPS) })
+  .transform(({ step, ...rest }) => ({
+    step,
+    chosen: Object.entries(rest).flatMap(([name, version]) => {
+      const [, orderId] = /^order_([1-9]\d{0,14})$/.exec(name) ?? [];
+      return orderId && typeof version === "string" ? [{ orderId: Number(orderId), ifMatch: [version] }] : [];
+    }),
+  }))
+  .refine(({ chosen }) => chosen.length > 0 && chosen.length <= MOST_AT_ONCE, { path: ["chosen"], message: "choose" });

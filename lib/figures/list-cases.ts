@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { casesOf } from "@/lib/figures/cases-of";
+import type { Zero } from "@/lib/figures/model";
+import type { CaseView } from "@/lib/figures/schemas";
+import type { ReviewKind } from "@/lib/reviews/model";
+import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { formatAmount, type Paisa, ZERO } from "@/lib/shared/money";
+
+const MOST_CASES = 200;
+
+type CaseRow = {
+  orderId: number | null;
+  orderNumber: string | null;
+  paymentId: number | null;
+  transactionId: string | null;
+  reviewId: number | null;
+  reviewKind: ReviewKind | null;
+  amount: Paisa | null;
+  since: Date;
+};
+
+/** The cases that one of the numbers counts, the oldest first and no more of them than a person can look at. */
+export async function listCases(
+  { db, now, actor }: UserCtx,
+  zero: Zero,
+): Promise<{ cases: CaseView[]; isAll: boolean }> {
+  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  const found = await db.execute<CaseRow>(sql`
+    select "order".id as order_id, order_number, payment_id, transaction_id, review_id, review_kind, amount, since
+    from (${casesOf(sql`${now}`)[zero]}) as found left join ${payments} as payment on payment.id = payment_id
+    left join ${orders} as "order" on "order".id = payment.order_id
+    order by since, payment_id, review_id limit ${MOST_CASES + 1}`);
+  const cases = found.slice(0, MOST_CASES).map((row) => ({
+    order_id: row.orderId,
+    order_number: row.orderNumber,
+    payment_id: row.paymentId,
+    transaction_id: row.transactionId,
+    review_id: row.reviewId,
+    review_kind: row.reviewKind,
+    amount: formatAmount(row.amount ?? ZERO),
+    since: row.since.toISOString(),
+  }));
+  return { cases, isAll: found.length <= MOST_CASES };
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { headers } from "next/headers";
+import { signInHere } from "@/lib/auth/next-auth";
+import { action } from "@/lib/http/action";
+import { originOf, systemContext } from "@/lib/http/context";
+import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireAdminContext } from "@/lib/http/require-staff-context";
+import { takeAddressTurn } from "@/lib/http/take-address-turn";
+import { acceptInvitation } from "@/lib/people/accept-invitation";
+import { changeRole } from "@/lib/people/change-role";
+import { closeSessionsOf } from "@/lib/people/close-sessions-of";
+import { disableUser } from "@/lib/people/disable-user";
+import { enableUser } from "@/lib/people/enable-user";
+import { inviteStaff } from "@/lib/people/invite-staff";
+import { resendInvitation } from "@/lib/people/resend-invitation";
+import { resetSecondFactor } from "@/lib/people/reset-second-factor";
+import { AcceptInvitationInput, InvitationForm, InviteForm, PersonForm, RoleForm } from "@/lib/people/schemas";
+import { withdrawInvitation } from "@/lib/people/withdraw-invitation";
+import type { UserCtx } from "@/lib/shared/context";
+
+const done = ({ now }: UserCtx): FormState => ({ ...UNTOUCHED, doneAt: now.toISOString() });
+
+const onPerson = (run: (ctx: UserCtx, input: { userId: number }) => Promise<unknown>) =>
+  action(requireAdminContext, PersonForm, async (ctx, { user_id }) => {
+    await run(ctx, { userId: user_id });
+    return done(ctx);
+  });
+
+export const disableUserAction = onPerson(disableUser);
+export const enableUserAction = onPerson(enableUser);
+export const closeSessionsOfAction = onPerson(closeSessionsOf);
+export const resetSecondFactorAction = onPerson(resetSecondFactor);
+
+export const changeRoleAction = action(requireAdminContext, RoleForm, async (ctx, { user_id, role }) => {
+  await changeRole(ctx, { userId: user_id, role });
+  return done(ctx);
+});
+
+export const inviteStaffAction = action(requireAdminContext, InviteForm, async (ctx, input) => {
+  await inviteStaff(ctx, { ...input, locale: await getLocale() });
+  return done(ctx);
+});
+
+export const resendInvitationAction = action(requireAdminContext, InvitationForm, async (ctx, input) => {
+  await resendInvitation(ctx, { ...input, locale: await getLocale() });
+  return done(ctx);
+});
+
+export const withdrawInvitationAction = action(requireAdminContext, InvitationForm, async (ctx, input) => {
+  await withdrawInvitation(ctx, input);
+  return done(ctx);
+});
+
+const invited = async () => ({ ...systemContext("join"), from: originOf(await headers()) });
+
+/** The sign-in follows at once, unless it asks for more than the password. */
+export const acceptInvitationAction = action(invited, AcceptInvitationInput, async (ctx, input) => {
+  await takeAddressTurn(ctx, "register", await headers());
+  const { email } = await acceptInvitation(ctx, input);
+  const answer = await signInHere({ email, password: input.password }).catch(() => "refused" as const);
+  await redirectTo(answer === "signed_in" ? "/admin" : "/sign-in?next=%2Fadmin");
+});

@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { categories, products } from "@/db/schema/catalog";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { columnsOf } from "@/lib/products/columns-of";
+import type { ProductFields } from "@/lib/products/model";
+import { fieldsOf, productView } from "@/lib/products/product-view";
+import type { ManagedProductView } from "@/lib/products/schemas";
+import { changedSince, changesOf } from "@/lib/shared/changes";
+import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { changeLockedStock } from "@/lib/stock/change-stock";
+import { lockProduct } from "@/lib/stock/lock-product";
+
+type ChangeProduct = {
+  itemCode: string;
+  changes: Partial<ProductFields>;
+  /** What the changed fields were when they were looked at. */
+  seen: Partial<ProductFields>;
+  count?: { seen: number; pieces: number; reason: string };
+};
+
+/**
+ * Writes what is to be changed of a product, and counts its stock with it, all or nothing. 409 `changed_meanwhile`,
+ * naming the fields, where somebody else has changed one of them since it was seen.
+ */
+export async function changeProduct(ctx: UserCtx, input: ChangeProduct): Promise<ManagedProductView> {
+  const { itemCode, seen, count } = input;
+  const changes = Object.fromEntries(Object.entries(input.changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(changes).length > 0 && !isAdmin(ctx.actor)) {
+    throw new AppError("forbidden", "Products and their prices are for the shop's administrators.");
+  }
+  return ctx.db.transaction(async (tx) => {
+    const product = await lockProduct(tx, itemCode);
+    const [category] = await tx.select().from(categories).where(eq(categories.id, product.categoryId));
+    const before = fieldsOf(product, category?.slug ?? "");
+    const since = changedSince<ProductFields>(changes, seen, before);
+    const after: ProductFields = { ...before, ...changes };
+    if (since.length > 0) throw new AppError("changed_meanwhile", saidOf(since), { changes: since });
+    if (count) await changeLockedStock({ ...ctx, db: tx }, product, { kind: "counted", ...count });
+    const changed = changesOf(before, after);
+    if (changed) {
+      const columns = await columnsOf(tx, after, before.image_url);
+      await tx
+        .update(products)
+        .set({ ...columns, updatedAt: ctx.now })
+        .where(eq(products.id, product.id));
+      await recordAudit(tx, ctx, "product.change", `product:${product.id}`, { item_code: itemCode }, changed);
+    }
+    return productView(await lockProduct(tx, itemCode), after.category);
+  });
+}
+
+const saidOf = (since: readonly { field: string; now: string }[]): string =>
+  `Somebody else has changed this meanwhile: ${since.map(({ field, now }) => `${field} is ${now} now`).join(", ")}.`;

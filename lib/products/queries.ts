@@ -1,0 +1,75 @@
+import { and, asc, count, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { categories, products } from "@/db/schema/catalog";
+import { shopSettings } from "@/db/schema/settings";
+import type { Slice } from "@/lib/http/page";
+import { productView } from "@/lib/products/product-view";
+import type { ManagedProductView, ManageProductsQuery } from "@/lib/products/schemas";
+import type { Ctx } from "@/lib/shared/context";
+
+const pattern = (search: string) => `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+
+const SHOWN: Record<NonNullable<ManageProductsQuery["show"]>, SQL | undefined> = {
+  active: eq(products.isActive, true),
+  inactive: eq(products.isActive, false),
+  low: and(eq(products.isActive, true), lt(products.stock, sql`(select low_stock_below from ${shopSettings})`)),
+};
+
+const matching = ({ search, category, show }: ManageProductsQuery): SQL | undefined =>
+  and(
+    search
+      ? or(
+          ...[products.itemCode, products.name, products.nameUr, products.keywords, products.groupCode].map(
+            (column) => sql`${column} ilike ${pattern(search)}`,
+          ),
+        )
+      : undefined,
+    category ? eq(categories.slug, category) : undefined,
+    show ? SHOWN[show] : undefined,
+  );
+
+/** All products, on sale or not, those of one group together: the oldest first. */
+export async function listManagedProducts(
+  { db }: Pick<Ctx, "db">,
+  query: ManageProductsQuery,
+): Promise<Slice<ManagedProductView>> {
+  const where = matching(query);
+  const first = sql`coalesce((select min(id) from ${products} as one where one.group_code = ${products.groupCode}), ${products.id})`;
+  const [rows, [total]] = await Promise.all([
+    db
+      .select()
+      .from(products)
+      .innerJoin(categories, eq(categories.id, products.categoryId))
+      .where(where)
+      .orderBy(first, asc(products.id))
+      .limit(query.page_size)
+      .offset((query.page - 1) * query.page_size),
+    db
+      .select({ count: count() })
+      .from(products)
+      .innerJoin(categories, eq(categories.id, products.categoryId))
+      .where(where),
+  ]);
+  return {
+    count: total?.count ?? 0,
+    rows: rows.map((row) => productView(row.products, row.categories.slug)),
+  };
+}
+
+const CHEAPEST = [asc(products.pricePaisa), asc(products.id)];
+
+/** One product, on sale or not, with those of its group; null where there is none. */
+export async function findManagedProduct({ db }: Pick<Ctx, "db">, itemCode: string) {
+  if (itemCode.includes("\0")) return null;
+  const join = () => db.select().from(products).innerJoin(categories, eq(categories.id, products.categoryId));
+  const [found] = await join().where(eq(products.itemCode, itemCode));
+  if (!found) return null;
+  const { groupCode, id } = found.products;
+  const inGroup =
+    groupCode === null
+      ? []
+      : await join()
+          .where(eq(products.groupCode, groupCode))
+          .orderBy(...CHEAPEST);
+  const group = inGroup.map((row) => productView(row.products, row.categories.slug));
+  return { id, product: productView(found.products, found.categories.slug), group };
+}

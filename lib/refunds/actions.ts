@@ -1,0 +1,65 @@
+"use server";
+
+import { headers } from "next/headers";
+import { action } from "@/lib/http/action";
+import { clientAddress } from "@/lib/http/client-address";
+import { makeOnce } from "@/lib/http/idempotency";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireAdminContext } from "@/lib/http/require-staff-context";
+import { approveRefund } from "@/lib/refunds/approve-refund";
+import { declineRefund } from "@/lib/refunds/decline-refund";
+import { giveBackNow } from "@/lib/refunds/give-back-now";
+import { findRefundOutcome, refundPayment } from "@/lib/refunds/refund-payment";
+import { requestRefund } from "@/lib/refunds/request-refund";
+import { DecideRefundForm, GiveBackForm, RefundForm, type RefundView } from "@/lib/refunds/schemas";
+import type { UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
+import { confirmSession } from "@/lib/users/confirm-session";
+
+/** Where the form asks for the password of whoever moves money, it counts before anything else. */
+async function confirm(ctx: UserCtx, password: string | undefined): Promise<void> {
+  if (password !== undefined) await confirmSession(ctx, { password, address: clientAddress(await headers()) });
+}
+
+const toPayment = (paymentId: number, done: string) => redirectTo(`/admin/payments/${paymentId}?done=${done}`);
+
+const wordOf = ({ status }: RefundView) => (status === "completed" ? "refunded" : "refunding");
+
+/** Gives money back, once for each time that the form was opened; what needs a second administrator is asked of one. */
+export const refundPaymentAction = action(
+  requireAdminContext,
+  RefundForm,
+  async (ctx, { formKey, password, ...input }) => {
+    await confirm(ctx, password);
+    const once = {
+      route: "payments/refund",
+      input,
+      run: (recordResult?: Parameters<typeof refundPayment>[2]) => refundPayment(ctx, input, recordResult),
+      find: (refundId: number) => findRefundOutcome(ctx, refundId),
+    } as const;
+    const done = await makeOnce(ctx, formKey, once).then(
+      ({ result }) => wordOf(result),
+      async (thrown: unknown) => {
+        if (!(thrown instanceof AppError) || thrown.code !== "approval_required") throw thrown;
+        await requestRefund(ctx, input);
+        return "requested";
+      },
+    );
+    await toPayment(input.paymentId, done);
+  },
+);
+
+export const giveBackNowAction = action(requireAdminContext, GiveBackForm, async (ctx, { payment_id, password }) => {
+  await confirm(ctx, password);
+  await toPayment(payment_id, wordOf(await giveBackNow(ctx, { paymentId: payment_id })));
+});
+
+export const approveRefundAction = action(requireAdminContext, DecideRefundForm, async (ctx, form) => {
+  await confirm(ctx, form.password);
+  await toPayment(form.payment_id, wordOf(await approveRefund(ctx, { requestId: form.request_id })));
+});
+
+export const declineRefundAction = action(requireAdminContext, DecideRefundForm, async (ctx, form) => {
+  await declineRefund(ctx, { requestId: form.request_id });
+  await toPayment(form.payment_id, "declined");
+});

@@ -1,0 +1,29 @@
+"use server";
+
+import { action } from "@/lib/http/action";
+import { redirectTo } from "@/lib/http/redirect-to";
+import { requireStaffContext } from "@/lib/http/require-staff-context";
+import { resolveReview } from "@/lib/reviews/resolve-review";
+import { ResolveReviewForm, TakeReviewForm } from "@/lib/reviews/schemas";
+import { takeReview } from "@/lib/reviews/take-review";
+import { confirmSession } from "@/lib/users/confirm-session";
+
+/** To the list that the form stood in, which says what was done. */
+function toList(back: string, done: string) {
+  const [, query = ""] = /^\/admin\/review(?:\?([^#\s]*))?$/.exec(back) ?? [];
+  const address = new URLSearchParams(query);
+  address.set("done", done);
+  return redirectTo(`/admin/review?${address}`);
+}
+
+export const resolveReviewAction = action(requireStaffContext, ResolveReviewForm, async (ctx, form) => {
+  const { review_id, action: wish, resolution, back, password } = form;
+  if (password !== undefined) await confirmSession(ctx, { password, address: ctx.from?.address ?? null });
+  await resolveReview(ctx, { reviewId: review_id, action: wish, resolution });
+  await toList(back, "closed");
+});
+
+export const takeReviewAction = action(requireStaffContext, TakeReviewForm, async (ctx, { review_id, owner, back }) => {
+  await takeReview(ctx, { reviewId: review_id, owner });
+  await toList(back, "taken");
+});

@@ -1,0 +1,12 @@
+"use server";
+
+import { action } from "@/lib/http/action";
+import { UNTOUCHED } from "@/lib/http/form-state";
+import { requireAdminContext } from "@/lib/http/require-staff-context";
+import { changeSettings } from "@/lib/settings/change-settings";
+import { SettingsForm } from "@/lib/settings/schemas";
+
+export const changeSettingsAction = action(requireAdminContext, SettingsForm, async (ctx, form) => {
+  await changeSettings(ctx, form);
+  return { ...UNTOUCHED, doneAt: ctx.now.toISOString() };
+});

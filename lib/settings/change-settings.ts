@@ -1,0 +1,34 @@
+import { shopSettings } from "@/db/schema/settings";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { DEFAULT_SETTINGS, type ShopSettings } from "@/lib/settings/model";
+import type { ChangeSettingsInput, SettingsView } from "@/lib/settings/schemas";
+import { settingsView } from "@/lib/settings/settings-view";
+import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { AppError, invalidField } from "@/lib/shared/errors";
+import { type Paisa, readAmount } from "@/lib/shared/money";
+
+/** An administrator decides how the shop works; what was before and what is now are in the audit log. */
+export async function changeSettings(ctx: UserCtx, input: ChangeSettingsInput): Promise<SettingsView> {
+  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "The shop's settings are for its administrators.");
+  const settings: ShopSettings = {
+    cashLimitPaisa: amountOf("cash_limit", input.cash_limit),
+    openCashPerPhone: input.open_cash_per_phone,
+    cashNeedsCall: input.cash_needs_call,
+    approvalAbovePaisa: input.approval_above === null ? null : amountOf("approval_above", input.approval_above),
+    unsettledAfterDays: input.unsettled_after_days,
+    lowStockBelow: input.low_stock_below,
+  };
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(shopSettings).for("update");
+    const { isOnly: _, ...before } = row ?? { isOnly: true, ...DEFAULT_SETTINGS };
+    await tx.insert(shopSettings).values(settings).onConflictDoUpdate({ target: shopSettings.isOnly, set: settings });
+    await recordAudit(tx, ctx, "settings.change", "settings", {}, { before, after: settings });
+    return settingsView(settings);
+  });
+}
+
+function amountOf(path: string, text: string): Paisa {
+  const amount = readAmount(text);
+  if (amount === null) throw invalidField(path, 'must be a decimal string like "1500.00"');
+  return amount;
+}

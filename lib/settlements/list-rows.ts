@@ -1,0 +1,50 @@
+import { and, asc, eq } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { settlementRows } from "@/db/schema/settlements";
+import { requireAdmin } from "@/lib/settlements/queries";
+import type { ListRowsQuery, SettlementRowView } from "@/lib/settlements/schemas";
+import type { UserCtx } from "@/lib/shared/context";
+import { formatAmount } from "@/lib/shared/money";
+
+/** A file's rows as they stand in it, each with the payment that it was matched to. */
+export async function listRows(
+  ctx: UserCtx,
+  { fileId, outcome, page, page_size }: ListRowsQuery & { fileId: number },
+): Promise<{ count: number; rows: SettlementRowView[] }> {
+  requireAdmin(ctx);
+  const where = and(eq(settlementRows.fileId, fileId), outcome && eq(settlementRows.outcome, outcome));
+  const rows = ctx.db
+    .select({
+      row: settlementRows,
+      transactionId: payments.transactionId,
+      orderId: payments.orderId,
+      orderNumber: orders.orderNumber,
+    })
+    .from(settlementRows)
+    .leftJoin(payments, eq(payments.id, settlementRows.paymentId))
+    .leftJoin(orders, eq(orders.id, payments.orderId))
+    .where(where)
+    .orderBy(asc(settlementRows.line))
+    .limit(page_size)
+    .offset((page - 1) * page_size);
+  const [count, found] = await Promise.all([ctx.db.$count(settlementRows, where), rows]);
+  return {
+    count,
+    rows: found.map(({ row, transactionId, orderId, orderNumber }) => ({
+      id: row.id,
+      line: row.line,
+      reference: row.reference,
+      gross: formatAmount(row.grossPaisa),
+      fee: formatAmount(row.feePaisa),
+      tax: formatAmount(row.taxPaisa),
+      net: formatAmount(row.netPaisa),
+      settled_on: row.settledOn,
+      outcome: row.outcome,
+      payment_id: row.paymentId,
+      order_id: orderId,
+      transaction_id: transactionId,
+      order_number: orderNumber,
+    })),
+  };
+}

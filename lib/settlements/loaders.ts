@@ -1,0 +1,79 @@
+import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
+import { loadAdminContext } from "@/lib/http/load-staff-context";
+import { guessColumns } from "@/lib/settlements/guess-columns";
+import { listRows } from "@/lib/settlements/list-rows";
+import { listUnsettled } from "@/lib/settlements/list-unsettled";
+import { ROW_PROBLEMS, type RowProblem } from "@/lib/settlements/model";
+import { findSettlement, listSettlements, sumSettlementDays } from "@/lib/settlements/queries";
+import { ListRowsQuery, ListSettlementsQuery, ListUnsettledQuery } from "@/lib/settlements/schemas";
+
+const PAGE_SIZE = 50;
+const ID = /^[1-9]\d{0,14}$/;
+
+/** Where one page of a list stands, with its neighbours' addresses. */
+function pagesOf(path: string, filters: Record<string, unknown>, { page, count }: { page: number; count: number }) {
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const at = (number: number) => pathWith(path, { ...filters, page: number });
+  const previous = page > 1 ? at(Math.min(page - 1, pages)) : null;
+  return { page, pages, previous, next: page < pages ? at(page + 1) : null };
+}
+
+/** The files that were taken in, and what was wrong with one that was not; null for all but administrators. */
+export async function loadSettlements(address: Address) {
+  const ctx = await loadAdminContext();
+  if (!ctx) return null;
+  const { page = 1, page_size: _, ...filters } = filtersIn(ListSettlementsQuery, address);
+  const [files, waiting] = await Promise.all([
+    listSettlements(ctx, { page, page_size: PAGE_SIZE }),
+    listUnsettled(ctx, { source: "gateway", page: 1, page_size: 1 }),
+  ]);
+  return {
+    files: files.rows,
+    source: filters.source ?? "gateway",
+    waiting: waiting.count,
+    afterDays: waiting.after_days,
+    refusal: refusalIn(address),
+    pages: pagesOf("/admin/settlements", {}, { page, count: files.count }),
+    now: ctx.now,
+  };
+}
+
+const textsIn = (value: Address[string]): string[] => (value === undefined ? [] : [value].flat());
+
+/** Why a file was sent back, as the door has said it in the address. */
+function refusalIn(address: Address) {
+  const [problem] = textsIn(address.problem);
+  if (!problem) return null;
+  const columns = [...new Set(textsIn(address.column))];
+  const lines = textsIn(address.line).flatMap((text): RowProblem[] => {
+    const [, line, word] = /^(\d{1,9})\.(\w+)$/.exec(text) ?? [];
+    const why = ROW_PROBLEMS.find((one) => one === word);
+    return why ? [{ line: Number(line), why }] : [];
+  });
+  return { problem, columns, guess: guessColumns(columns), lines };
+}
+
+/** One file with its days and its rows, by the filters of its address; null where there is none to be seen. */
+export async function loadSettlement(id: string, address: Address) {
+  const ctx = await loadAdminContext();
+  const settlement = ctx && ID.test(id) ? await findSettlement(ctx, Number(id)) : null;
+  if (!ctx || !settlement) return null;
+  const { page = 1, page_size: _, outcome } = filtersIn(ListRowsQuery, address);
+  const [days, rows] = await Promise.all([
+    sumSettlementDays(ctx, settlement.id),
+    listRows(ctx, { fileId: settlement.id, outcome, page, page_size: PAGE_SIZE }),
+  ]);
+  const [notice] = textsIn(address.notice);
+  const pages = pagesOf(`/admin/settlements/${settlement.id}`, { outcome }, { page, count: rows.count });
+  return { settlement, days, rows: rows.rows, outcome, notice, pages, now: ctx.now };
+}
+
+/** What customers paid and no file has paid out in time; null for all but administrators. */
+export async function loadUnsettled(address: Address) {
+  const ctx = await loadAdminContext();
+  if (!ctx) return null;
+  const { page = 1, source = "gateway" } = filtersIn(ListUnsettledQuery, address);
+  const { rows, count, after_days } = await listUnsettled(ctx, { source, page, page_size: PAGE_SIZE });
+  const pages = pagesOf("/admin/settlements/unsettled", { source }, { page, count });
+  return { rows, count, source, afterDays: after_days, pages, now: ctx.now };
+}
