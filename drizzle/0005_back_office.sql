@@ -235,6 +235,9 @@ CREATE INDEX "stock_changes_order_id" ON "stock_changes" USING btree ("order_id"
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_settlement_row_id_settlement_rows_id_fk" FOREIGN KEY ("settlement_row_id") REFERENCES "public"."settlement_rows"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor","id");--> statement-breakpoint
+UPDATE discount_codes AS later SET code = later.code || '-' || later.id, is_active = false
+WHERE EXISTS (SELECT FROM discount_codes AS first WHERE lower(first.code) = lower(later.code) AND first.id < later.id);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "discount_codes_unique_code" ON "discount_codes" USING btree (lower("code"));--> statement-breakpoint
 CREATE INDEX "orders_created_at" ON "orders" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "orders_by_phone" ON "orders" USING btree (right("customer_phone", 10));--> statement-breakpoint

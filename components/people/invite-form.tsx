@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AskedPassword } from "@/components/admin/asked-password";
 import { PeopleProblem } from "@/components/people/people-problem";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
@@ -40,6 +41,7 @@ export function InviteForm() {
           <option value="admin">{t("roles.admin")}</option>
         </Select>
       </div>
+      <AskedPassword id="invite-password" state={state} />
       <Button kind="quiet" className="justify-self-start" aria-disabled={isPending}>
         {t("invite")}
       </Button>

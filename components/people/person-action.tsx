@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AskedPassword } from "@/components/admin/asked-password";
 import { PeopleProblem } from "@/components/people/people-problem";
 import { Button } from "@/components/ui/button";
 import { useSavedForm } from "@/components/users/use-saved-form";
@@ -26,6 +27,7 @@ export function PersonAction({ action, fields, label, name, kind = "quiet", note
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
+      <AskedPassword id={`password-${Object.values(fields).join("-")}-${label}`.replaceAll(/\s/g, "-")} state={state} />
       <Button kind={kind} size="small" aria-label={name} aria-disabled={isPending}>
         {label}
       </Button>

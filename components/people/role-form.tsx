@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AskedPassword } from "@/components/admin/asked-password";
 import { PeopleProblem } from "@/components/people/people-problem";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
@@ -16,6 +17,7 @@ export function RoleForm({ userId, role }: { userId: number; role: Role }) {
     <form {...formProps} className="grid gap-3">
       <PeopleProblem problem={state.problem} />
       <input type="hidden" name="user_id" value={userId} />
+      <AskedPassword id="role-password" state={state} />
       <div className="flex flex-wrap items-end gap-3">
         <Select key={role} name="role" label={t("role")} defaultValue={role}>
           {ROLES.map((each) => (

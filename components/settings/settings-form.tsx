@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AskedPassword } from "@/components/admin/asked-password";
 import { AdminProblem } from "@/components/admin/admin-problem";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -73,6 +74,7 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
         {whole("unsettled_after_days", t("unsettled"), undefined, t("days"))}
         {whole("low_stock_below", t("lowStock"))}
       </Card>
+      <AskedPassword id="settings-password" state={state} />
       <Button className="justify-self-start" aria-disabled={isPending}>
         {saved("save")}
       </Button>

@@ -3,7 +3,7 @@ import { DESK_COLUMNS, DESK_QUEUES, DESK_STEPS } from "@/lib/desk/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import type { Seen } from "@/lib/orders/model";
 import { PAYMENT_METHODS } from "@/lib/payments/model";
-import { amountField, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { amountField, dayField, requiredText, textField, timeView, wholeNumber } from "@/lib/shared/fields";
 
 /** What an address says wrongly is passed over. */
 const ifGood = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
@@ -18,8 +18,8 @@ export const DeskQuery = z.object({
   payment_status: ifGood(z.enum(ORDER_PAYMENT_STATES)),
   method: ifGood(z.enum(PAYMENT_METHODS)),
   city: ifGood(textField(80)),
-  from: ifGood(z.iso.date()),
-  to: ifGood(z.iso.date()),
+  from: ifGood(dayField),
+  to: ifGood(dayField),
   queue: ifGood(z.enum(DESK_QUEUES)),
   columns: ifGood(
     z

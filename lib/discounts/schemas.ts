@@ -8,7 +8,10 @@ const code = textField(40).regex(/^[\p{L}\p{N}_-]+$/u, "is of letters, digits an
 const amount = amountField
   .transform((text) => formatAmount(readAmount(text) ?? ZERO))
   .refine((text) => text !== "0.00", "must be more than nothing");
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => text >= "2000" && text < "2101", "must be a time of this century");
 
 const TERMS = {
   percent: wholeNumber(1, 100).nullable(),

@@ -7,7 +7,7 @@ export function backWith(back: string, said: Record<string, string>): Response {
   const [path = "/", query] = sameSitePath(back).split("#")[0]?.split("?") ?? [];
   const words = new URLSearchParams(query);
   for (const [name, value] of Object.entries(said)) words.set(name, value);
-  return seeOther(words.size > 0 ? `${path}?${words}` : path);
+  return seeOther(new URL(path, "http://localhost").pathname + (words.size > 0 ? `?${words}` : "")); // a header takes no other letters
 }
 
 /** Answers a form that was sent from a page, and everybody else as a program: a refusal leads back with its reason. */

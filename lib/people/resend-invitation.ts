@@ -6,6 +6,7 @@ import { voidInvitations } from "@/lib/people/void-invitations";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import type { Locale } from "@/lib/users/model";
+import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 type Resent = { invitation: string; locale: Locale };
 
@@ -15,6 +16,7 @@ export async function resendInvitation(ctx: UserCtx, { invitation, locale }: Res
     await lockAdministrators(tx, ctx);
     const [old] = await voidInvitations(tx, ctx, isOpenInvitation(invitation));
     if (!old) throw new AppError("invitation_not_found", "There is no such invitation.");
+    if (old.role === "admin") await requireConfirmation(ctx);
     const sent = await sendInvitation(tx, ctx, { email: old.email, role: old.role as "staff" | "admin", locale });
     await recordAudit(tx, ctx, "invitation.resend", `invitation:${sent}`, { role: old.role, before: invitation });
     return { invitation: sent };

@@ -36,10 +36,12 @@ export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 export const NewColleague = RegisterInput.pick({ email: true, password: true, name: true });
 
 const userId = z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER));
-export const PersonForm = z.object({ user_id: userId });
-export const RoleForm = ChangeRoleInput.extend({ user_id: userId });
-export const InviteForm = InviteStaffInput.omit({ locale: true });
-export const InvitationForm = z.object({ invitation: requiredText(64, "which one?") });
+const typed = { password: z.string().max(128).optional() };
+
+export const PersonForm = z.object({ user_id: userId, ...typed });
+export const RoleForm = ChangeRoleInput.extend({ user_id: userId, ...typed });
+export const InviteForm = InviteStaffInput.omit({ locale: true }).extend(typed);
+export const InvitationForm = z.object({ invitation: requiredText(64, "which one?"), ...typed });
 
 export const PersonView = z.object({
   id: z.int(),

@@ -13,7 +13,9 @@ const priceField = amountField
   .refine((text) => inPaisa(text) >= LEAST_PRICE && inPaisa(text) <= MOST_PRICE, "is between 0.01 and 100000000.00")
   .transform((text) => formatAmount(readAmount(text) ?? (LEAST_PRICE as never)));
 
-export const itemCodeField = textField(64).regex(/^[A-Za-z0-9][\w.-]*$/, "is of letters, digits, dots and dashes");
+export const itemCodeField = textField(64)
+  .regex(/^[A-Za-z0-9][\w.-]*$/, "is of letters, digits, dots and dashes")
+  .refine((code) => !/\.(svg|png|jpg|webp|avif|ico|txt|xml|woff2|webmanifest)$/i.test(code), "looks like a file");
 const groupCode = textField(64).regex(/^[\w.-]*$/, "is of letters, digits, dots and dashes");
 
 /** Lines end in one way, however a form or a file ends them. */

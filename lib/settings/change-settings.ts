@@ -6,6 +6,7 @@ import { settingsView } from "@/lib/settings/settings-view";
 import { isAdmin, type UserCtx } from "@/lib/shared/context";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { type Paisa, readAmount } from "@/lib/shared/money";
+import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 /** An administrator decides how the shop works; what was before and what is now are in the audit log. */
 export async function changeSettings(ctx: UserCtx, input: ChangeSettingsInput): Promise<SettingsView> {
@@ -21,11 +22,16 @@ export async function changeSettings(ctx: UserCtx, input: ChangeSettingsInput): 
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(shopSettings).for("update");
     const { isOnly: _, ...before } = row ?? { isOnly: true, ...DEFAULT_SETTINGS };
+    if (raisesLimit(before, settings)) await requireConfirmation(ctx);
     await tx.insert(shopSettings).values(settings).onConflictDoUpdate({ target: shopSettings.isOnly, set: settings });
     await recordAudit(tx, ctx, "settings.change", "settings", {}, { before, after: settings });
     return settingsView(settings);
   });
 }
+
+/** Whether more may be given back by one administrator than before. */
+const raisesLimit = (before: ShopSettings, after: ShopSettings): boolean =>
+  (before.approvalAbovePaisa ?? Infinity) < (after.approvalAbovePaisa ?? Infinity);
 
 function amountOf(path: string, text: string): Paisa {
   const amount = readAmount(text);

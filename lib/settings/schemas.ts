@@ -41,6 +41,7 @@ const orNull = <S extends z.ZodType>(schema: S) => schema.optional().transform((
 
 /** The same as its form sends it: what is left empty is no limit. */
 export const SettingsForm = z.object({
+  password: z.string().max(128).optional(),
   cash_limit: rupeesText,
   open_cash_per_phone: orNull(wholeText(1, MOST_ORDERS)),
   cash_needs_call: z.string().optional().transform(Boolean),

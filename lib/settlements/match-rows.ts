@@ -26,7 +26,7 @@ const HERE = sql`
 /** JazzCash names our reference, or its own. */
 const BY_GATEWAY = statement<Said, Match>(
   ({ lines, references, gross }) => sql`
-    select ${HERE}
+    select ${HERE}, false as has_twin
     from unnest(${lines}::int[], ${references}::text[], ${gross}::bigint[]) as said (line, reference, gross)
     cross join lateral (
       select id from ${payments} where transaction_id = said.reference
@@ -36,10 +36,17 @@ const BY_GATEWAY = statement<Said, Match>(
     join ${payments} as payment on payment.id = named.id join ${orders} as bought on bought.id = payment.order_id`,
 );
 
-/** Of orders that share a tracking number the one is meant that has this amount and is not settled; of an order its cash. */
+/**
+ * Of orders that share a tracking number the one is meant that has this amount, of an order its cash. Where several have
+ * it, nobody can know which one is meant.
+ */
 const BY_COURIER = statement<Said, Match>(
   ({ lines, references, numbers, gross }) => sql`
-    select ${HERE}
+    select ${HERE}, bought.order_number <> said.order_number and exists (
+      select from ${orders} as other join ${payments} as twin on twin.order_id = other.id
+      where other.tracking_number = said.reference and twin.payment_method = 'cash_on_delivery' and twin.id <> payment.id
+        and coalesce(twin.accepted_paisa, twin.amount_paisa) = gross and (twin.completed_at is not null or twin.status = 'pending')
+    ) as has_twin
     from unnest(${lines}::int[], ${references}::text[], ${numbers}::text[], ${gross}::bigint[])
       as said (line, reference, order_number, gross)
     cross join lateral (

@@ -11,6 +11,7 @@ const here = (more: Partial<Here> = {}): Here => ({
   takenPaisa: paisa(300_000),
   orderStatus: "confirmed",
   isSettled: false,
+  hasTwin: false,
   refunds: 0,
   refundsSettled: 0,
   ...more,

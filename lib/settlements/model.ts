@@ -23,7 +23,7 @@ export const isNeeded = (source: SettlementSource, field: SettlementField): bool
 export const ROW_PROBLEMS = ["reference", "amount", "date", "sum", "sign"] as const;
 export type RowProblem = { line: number; why: (typeof ROW_PROBLEMS)[number] };
 
-type Difference = "unknown_reference" | "other_method" | "other_amount" | "not_paid" | "no_such_refund";
+type Difference = "unknown_reference" | "other_method" | "other_amount" | "not_paid" | "no_such_refund" | "ambiguous";
 
 /** A payment as it stands here, and how often a refund of the row's amount was made and taken back already. */
 export type Here = {
@@ -32,6 +32,8 @@ export type Here = {
   takenPaisa: Paisa;
   orderStatus: OrderState;
   isSettled: boolean;
+  /** Another parcel under the same number has the same amount. */
+  hasTwin: boolean;
   refunds: number;
   refundsSettled: number;
 };
@@ -57,6 +59,7 @@ export function decideRow(source: SettlementSource, gross: number, here: Here | 
   const isOwed = source === "courier" && here.status === "pending" && isSent;
   if (!isTaken(here.status) && !isOwed) return differing("not_paid");
   if (gross !== here.takenPaisa) return differing("other_amount");
+  if (here.hasTwin) return differing("ambiguous");
   if (here.isSettled) return { outcome: "repeated" };
   return isOwed ? { outcome: "settled", recordsCash: true } : { outcome: "settled" };
 }

@@ -43,6 +43,17 @@ const movementsOf = (id: number) =>
   db.select().from(moneyMovements).where(eq(moneyMovements.paymentId, id)).orderBy(moneyMovements.id);
 
 describe("what a courier says was collected", () => {
+  it("is asked about where two parcels under one number have the same amount, and clear by the order's number", async () => {
+    const [one, other] = [await sent(), await sent()];
+    await db.update(orders).set({ trackingNumber: one.tracking }).where(eq(orders.id, other.orderId));
+    const line = { reference: one.tracking, gross: 3000 };
+    expect((await bringCourier([line, line])).settlement.outcomes).toMatchObject({ differing: 2 });
+    const clear = await bringCourier([{ reference: other.number, gross: 3000 }]);
+    expect(clear.settlement.outcomes).toMatchObject({ settled: 1 });
+    expect(await paymentOf(one.id)).toMatchObject({ status: "pending", settledAt: null });
+    await expectProof(db);
+  });
+
   it("is settled by the tracking number or the order's, out of the courier's account", async () => {
     const [one, other] = [await sent(), await sent()];
     await recordCash(await staff(), { paymentId: one.id });

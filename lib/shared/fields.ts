@@ -29,7 +29,9 @@ export const amountField = z
   .regex(/^\d{1,12}(\.\d{1,2})?$/, 'must be a decimal string like "1500.00"');
 
 /** A day of Pakistan's calendar, like `2026-11-25`. */
-export const dayField = z.iso.date("must be a day like 2026-11-25");
+export const dayField = z.iso
+  .date("must be a day like 2026-11-25")
+  .refine((day) => day >= "2000-01-01" && day <= "2100-12-31", "must be a day of this century");
 
 export const timeView = z.iso.datetime();
 export const amountView = z.string().meta({ example: "1500.00" });

@@ -8,6 +8,7 @@ import type { UserCtx } from "@/lib/shared/context";
 import { latinDigits } from "@/lib/shared/phone";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { closeOtherSessions } from "@/lib/users/close-other-sessions";
+import { isConfirmed } from "@/lib/users/require-confirmation";
 
 /**
  * The second factor counts from its first right code on: it is asked for at every sign-in, and whoever is signed in
@@ -24,6 +25,9 @@ export async function confirmSecondFactor(
     const [account] = await tx.select().from(users).where(own).for("no key update");
     if (!account?.totpSecret || account.totpConfirmedAt) {
       throw new AppError("conflict", "No second factor is being set up.");
+    }
+    if (!(await isConfirmed({ ...ctx, db: tx }))) {
+      throw new AppError("reauthentication_required", "Begin anew with your password.");
     }
     const totp = totpOf(account.totpSecret, { userId, email: account.email ?? "" });
     const step = totp && stepOfCode(totp, latinDigits(code).replace(/\s/g, ""), now, account.totpStep);

@@ -5,9 +5,11 @@ import { users } from "@/db/schema/users";
 import { totpOf } from "@/lib/auth/totp";
 import type { UserCtx } from "@/lib/shared/context";
 import type { SecondFactorStanding } from "@/lib/users/model";
+import { isConfirmed } from "@/lib/users/require-confirmation";
 
-/** How far one's own second factor is: while it is being set up, with what an authenticator reads. */
-export async function findSecondFactor({ db, actor }: UserCtx): Promise<SecondFactorStanding> {
+/** How far one's own second factor is: while it is being set up, and the password was just typed here, with what an authenticator reads. */
+export async function findSecondFactor(ctx: UserCtx): Promise<SecondFactorStanding> {
+  const { db, actor } = ctx;
   const { userId } = actor;
   const [account] = await db.select().from(users).where(eq(users.id, userId));
   if (account?.totpConfirmedAt) {
@@ -16,7 +18,7 @@ export async function findSecondFactor({ db, actor }: UserCtx): Promise<SecondFa
     return { kind: "on", recoveryLeft: left?.count ?? 0 };
   }
   const totp = account?.totpSecret ? totpOf(account.totpSecret, { userId, email: account.email ?? "" }) : null;
-  if (!totp) return { kind: "off" };
+  if (!totp || !(await isConfirmed(ctx))) return { kind: "off" };
   const secret = totp.secret.base32.match(/.{4}/g)?.join(" ") ?? "";
   return { kind: "begun", secret, ...drawn(totp.toString()) };
 }

@@ -6,14 +6,17 @@ import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { hasPassed } from "@/lib/shared/pakistan-time";
 
-/** Real money moves only soon after its administrator has typed the password in this very session. */
-export async function requireConfirmation({ db, now, actor }: UserCtx): Promise<void> {
-  if (env().jazzcash.environment !== "production") return;
+/** Real money moves, and who may move it changes, only soon after the password was typed in this very session. */
+export async function requireConfirmation(ctx: UserCtx): Promise<void> {
+  if (env().jazzcash.environment !== "production" || (await isConfirmed(ctx))) return;
+  throw new AppError("reauthentication_required", "Type your password again first.");
+}
+
+/** Whether the password was typed in this session a short while ago. */
+export async function isConfirmed({ db, now, actor }: UserCtx): Promise<boolean> {
   const [session] = await db
     .select({ confirmedAt: sessions.confirmedAt })
     .from(sessions)
     .where(eq(sessions.tokenHash, Buffer.from(actor.sessionId, "hex")));
-  if (hasPassed(session?.confirmedAt ?? null, CONFIRMED_MINUTES, now)) {
-    throw new AppError("reauthentication_required", "Type your password again before money moves.");
-  }
+  return !hasPassed(session?.confirmedAt ?? null, CONFIRMED_MINUTES, now);
 }

@@ -6,6 +6,7 @@ import { testDatabase } from "@/db/test-database";
 import { laterOn, NOON, somebody } from "@/db/test-fixtures";
 import { findSession } from "@/lib/auth/find-session";
 import { openSession } from "@/lib/auth/open-session";
+import { hashSessionId } from "@/lib/auth/session-cookie";
 import { takeSecondFactor } from "@/lib/auth/take-second-factor";
 import { codeAt, setUp } from "@/lib/auth/test-second-factor";
 import { resetSecondFactor } from "@/lib/people/reset-second-factor";
@@ -78,4 +79,17 @@ test("an administrator takes it off somebody else's account, and never off their
   await resetSecondFactor(admin, { userId });
   expect(await findSecondFactor(ctx)).toEqual({ kind: "off" });
   expect(await findSession(db, session, NOON)).toBeNull();
+});
+
+test("what was begun is shown and confirmed only where the password was just typed, and by nobody at another browser", async () => {
+  const ctx = await aCustomer(db);
+  await beginSecondFactor(ctx, nowhere);
+  const sessionId = hashSessionId(await openSession(db, ctx.actor.userId, NOON)).toString("hex");
+  const elsewhere = { ...ctx, actor: { ...ctx.actor, sessionId } };
+  for (const stranger of [elsewhere, laterOn(ctx, 10)]) {
+    expect(await findSecondFactor(stranger)).toEqual({ kind: "off" });
+    const code = await codeAt(ctx, stranger.now);
+    await expect(confirmSecondFactor(stranger, { code })).rejects.toMatchObject({ code: "reauthentication_required" });
+  }
+  expect(await findSecondFactor(ctx)).toMatchObject({ kind: "begun" });
 });

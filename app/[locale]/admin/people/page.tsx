@@ -63,7 +63,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         previous={page > 1 ? { href: at(page - 1), words: admin("previous") } : null}
         next={page < pages ? { href: at(page + 1), words: admin("next") } : null}
       />
-      <ClientWords rooms={["adminPeople", "problems", "fields"]}>
+      <ClientWords rooms={["adminForms", "adminPeople", "auth", "problems", "fields"]}>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
           <Card title={t("inviteTitle")}>
             <p className="text-ink-soft">{t("inviteText")}</p>

@@ -15,7 +15,7 @@ export default async function SettingsPage() {
   if (!settings) return <NotFoundPage />;
   const t = await getTranslations("adminSettings");
   return (
-    <ClientWords rooms={["admin", "adminForms", "adminSettings", "fields", "problems"]}>
+    <ClientWords rooms={["admin", "adminForms", "adminSettings", "auth", "fields", "problems"]}>
       <div className="grid gap-4">
         <header className="grid gap-1">
           <h1>{t("title")}</h1>

@@ -6,10 +6,16 @@ import { lyingGateway, PATIENT } from "@/e2e/faults/lying-gateway";
 import { aPaidOrder, aSurplus, moneyOf } from "@/e2e/faults/money-back";
 import { openSession } from "@/lib/auth/open-session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
+import { changeRole } from "@/lib/people/change-role";
+import { inviteStaff } from "@/lib/people/invite-staff";
+import { resetSecondFactor } from "@/lib/people/reset-second-factor";
 import { approveRefund } from "@/lib/refunds/approve-refund";
 import { giveBackNow } from "@/lib/refunds/give-back-now";
 import { refundPayment } from "@/lib/refunds/refund-payment";
 import { requestRefund } from "@/lib/refunds/request-refund";
+import { changeSettings } from "@/lib/settings/change-settings";
+import { getSettings } from "@/lib/settings/get-settings";
+import { settingsView } from "@/lib/settings/settings-view";
 import { anAdministrator, asInProduction, PASSWORD } from "@/app/api/admin/test-production";
 
 const { db } = testDatabase({ max: 20 });
@@ -94,4 +100,25 @@ test("money that belongs to no order is sent back at once, by one of twenty who 
   });
   await expect(giveBackNow(ctx, { paymentId: surplus.payment_id })).rejects.toMatchObject({ code: "not_refundable" });
   await expect(giveBackNow(ctx, { paymentId: 987_654_321 })).rejects.toMatchObject({ code: "payment_not_found" });
+});
+
+test("where money is real, who may move it and how much changes only after the password as well", async () => {
+  const admin = await anAdministrator(db);
+  const { ctx } = admin;
+  const person = (await signedIn(db)).actor;
+  const settings = settingsView(await getSettings(ctx));
+  const ways = [
+    () => inviteStaff(ctx, { email: "friend@example.com", role: "admin", locale: "en" }),
+    () => changeRole(ctx, { userId: person.userId, role: "admin" }),
+    () => resetSecondFactor(ctx, { userId: person.userId }),
+    () => changeSettings(ctx, { ...settings, approval_above: null }),
+  ];
+  await changeSettings(ctx, { ...settings, approval_above: "1000.00" });
+  await asInProduction(async () => {
+    for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "reauthentication_required" });
+    await inviteStaff(ctx, { email: "colleague@example.com", role: "staff", locale: "en" });
+    await changeSettings(ctx, { ...settings, approval_above: "500.00" });
+    await admin.setConfirmed(ctx.now);
+    for (const way of ways) await way();
+  });
 });

@@ -28,7 +28,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         </h1>
         <p className="text-ink-soft">{t(`roles.${person.role}`)}</p>
       </header>
-      <ClientWords rooms={["adminPeople", "problems"]}>
+      <ClientWords rooms={["adminForms", "adminPeople", "auth", "problems"]}>
         <PersonStanding person={person} isSelf={isSelf} now={now} />
       </ClientWords>
       <PersonPast person={person} now={now} />
