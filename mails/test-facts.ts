@@ -1,6 +1,6 @@
 import { NOON, later } from "@/db/test-fixtures";
 import type { LetterFacts } from "@/lib/messages/find-letter-facts";
-import type { MessageKind } from "@/lib/messages/model";
+import { isOfOrder, type MessageKind } from "@/lib/messages/model";
 import { paisa } from "@/lib/shared/money";
 import type { Locale } from "@/lib/users/model";
 
@@ -21,7 +21,7 @@ type Standing = {
 export function factsOf(kind: MessageKind, locale: Locale, standing: Standing = {}): LetterFacts {
   const { paymentStatus = "unpaid", status = "pending", method = "jazzcash", cancelledBy = null } = standing;
   const { isSurplus = false, isGuest = false, way = "card" } = standing;
-  const isOfAccount = /^(password|staff|reviews)_/.test(kind);
+  const isOfAccount = !isOfOrder(kind);
   const isTaken = paymentStatus !== "unpaid" || isSurplus;
   const total = paisa(2_469_100);
   const ids = { userId: 3, orderId: isOfAccount ? null : 12, paymentId: isOfAccount ? null : 34, refundId: null };

@@ -3,27 +3,12 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { StateMark, type Tone } from "@/components/ui/notice";
 import { When } from "@/components/ui/when";
-import type { MessageChannel, MessageKind } from "@/lib/messages/model";
+import { isOfOrder, type MessageChannel, type MessageKind } from "@/lib/messages/model";
 
 type Stand = "sent" | "waiting" | "given_up";
 type Message = { id: number; kind: MessageKind; channel: MessageChannel; stand: Stand; at: string };
 
 const TONES: Record<Stand, Tone> = { sent: "good", waiting: "wait", given_up: "bad" };
-
-const OF_ORDERS = [
-  "order_placed",
-  "payment_received",
-  "payment_checked",
-  "payment_failed",
-  "payment_expired",
-  "voucher_given",
-  "refund_completed",
-  "order_confirmed",
-  "order_shipped",
-  "order_delivered",
-  "order_cancelled",
-  "order_written",
-] as const satisfies readonly MessageKind[];
 
 type DeskMessagesProps = { messages: readonly Message[]; now: Date; children: ReactNode };
 
@@ -37,7 +22,7 @@ export function DeskMessages({ messages, now, children }: DeskMessagesProps) {
         {messages.map(({ id, kind, channel, stand, at }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span>
-              {t(`kind.${OF_ORDERS.find((known) => known === kind) ?? "other"}`)}
+              {t(`kind.${isOfOrder(kind) ? kind : "other"}`)}
               <span className="text-ink-soft"> · {t(`channel.${channel}`)}</span>
             </span>
             <span className="text-sm text-ink-soft">

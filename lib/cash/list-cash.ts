@@ -3,8 +3,8 @@ import { orderStatusHistory, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import type { CashPlace } from "@/lib/cash/model";
 import type { CashSumView, CashView, ListCashQuery } from "@/lib/cash/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { formatAmount, type Paisa } from "@/lib/shared/money";
 
 const OF_ORDER = sql`payment.id as payment_id, bought.id as order_id, order_number, bought.status, courier, tracking_number`;
@@ -49,7 +49,7 @@ export async function listCash(
   { db, now, actor }: UserCtx,
   { place, courier, page, page_size }: ListCashQuery,
 ): Promise<{ count: number; rows: CashView[] }> {
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   const isTheirs = courier === undefined ? sql`true` : sql`courier = ${courier}`;
   const rows = await db.execute<Row>(sql`
     select *, ${days(sql`since`, now)} as days, count(*) over () as count from (${PLACES[place]}) as cash
@@ -77,7 +77,7 @@ type Sum = { courier: string; place: CashPlace; orders: number; amountPaisa: Pai
 
 /** How much of it each courier has, and how old the oldest is. */
 export async function sumCash({ db, now, actor }: UserCtx): Promise<CashSumView[]> {
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   const sums = await db.execute<Sum>(sql`
     select courier, place, count(*)::int as orders, sum(amount_paisa)::bigint as amount_paisa,
       ${days(sql`min(since)`, now)} as oldest_days

@@ -1,6 +1,6 @@
 import { listCash, sumCash } from "@/lib/cash/list-cash";
 import { ListCashQuery } from "@/lib/cash/schemas";
-import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
+import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
 import { loadStaffContext } from "@/lib/http/load-staff-context";
 import type { OrderView } from "@/lib/orders/schemas";
 import { getSettings } from "@/lib/settings/get-settings";
@@ -24,11 +24,9 @@ export async function loadCash(address: Address) {
   const { page = 1, page_size: _, ...filters } = filtersIn(ListCashQuery, address);
   const query = { ...ListCashQuery.parse({}), ...filters, page, page_size: PAGE_SIZE };
   const [{ count, rows }, couriers] = await Promise.all([listCash(ctx, query), sumCash(ctx)]);
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  const at = (number: number) => pathWith("/admin/cash", { ...filters, page: number });
-  const links = { previous: page > 1 ? at(Math.min(page - 1, pages)) : null, next: page < pages ? at(page + 1) : null };
+  const pages = pagesOf("/admin/cash", filters, { page, count, size: PAGE_SIZE });
   const done = doneIn(address);
-  return { count, rows, couriers, place: query.place, courier: query.courier, page, pages, links, done, now: ctx.now };
+  return { count, rows, couriers, place: query.place, courier: query.courier, pages, done, now: ctx.now };
 }
 
 const numberIn = (value: Address[string]): number =>

@@ -3,7 +3,8 @@ import { orderNotes, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { RecordCallInput } from "@/lib/cash/schemas";
-import { actorName, isStaff, type UserCtx } from "@/lib/shared/context";
+import { actorName, type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 /**
@@ -12,7 +13,7 @@ import { AppError } from "@/lib/shared/errors";
  */
 export async function recordCall(ctx: UserCtx, input: RecordCallInput): Promise<{ called_at: string | null }> {
   const { now, actor } = ctx;
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   return ctx.db.transaction(async (tx) => {
     const [order] = await tx.select().from(orders).where(eq(orders.id, input.orderId)).for("no key update");
     if (!order) throw new AppError("order_not_found", "There is no such order.");

@@ -2,12 +2,12 @@ import { max } from "drizzle-orm";
 import { categories } from "@/db/schema/catalog";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { CreateCategoryInput } from "@/lib/categories/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 
 /** An administrator opens a category, the last in the row; 409 `already_there` where its short name is taken. */
 export async function createCategory(ctx: UserCtx, { slug, name, name_ur }: CreateCategoryInput): Promise<void> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Categories are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Categories are for the shop's administrators.");
   await ctx.db.transaction(async (tx) => {
     const [last] = await tx.select({ position: max(categories.position) }).from(categories);
     const position = (last?.position ?? -1) + 1;

@@ -3,7 +3,8 @@ import { categories } from "@/db/schema/catalog";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { RenameCategoryInput } from "@/lib/categories/schemas";
 import { changesOf } from "@/lib/shared/changes";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 /** Gives a category other names. Its short name stays, as it stands in addresses. */
@@ -11,7 +12,7 @@ export async function renameCategory(
   ctx: UserCtx,
   { slug, ...names }: RenameCategoryInput & { slug: string },
 ): Promise<void> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Categories are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Categories are for the shop's administrators.");
   await ctx.db.transaction(async (tx) => {
     const isSlug = !slug.includes("\0");
     const [row] = isSlug

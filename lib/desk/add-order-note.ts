@@ -2,12 +2,12 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { insertNote } from "@/lib/desk/insert-note";
 import { lockDeskOrder } from "@/lib/desk/lock-desk-order";
 import type { OrderNoteInput, OrderNoteView } from "@/lib/desk/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 
 /** Staff write something down about an order, for each other. The same words sent twice in a minute are one note. */
 export async function addOrderNote(ctx: UserCtx, input: OrderNoteInput): Promise<OrderNoteView> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   return ctx.db.transaction(async (tx) => {
     const order = await lockDeskOrder(tx, input);
     const { note, isNew } = await insertNote({ ...ctx, db: tx }, { orderId: order.id, text: input.text });

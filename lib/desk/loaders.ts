@@ -5,8 +5,7 @@ import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { findOrder } from "@/lib/orders/queries";
 import { listRefunds } from "@/lib/refunds/list-refunds";
 import { isAdmin } from "@/lib/shared/context";
-
-const ID = /^[1-9]\d{0,14}$/;
+import { readId } from "@/lib/shared/read-id";
 
 /** The orders that the address asks for; null for everybody but the staff. */
 export async function loadDeskOrders(search: Record<string, unknown>) {
@@ -19,13 +18,17 @@ export async function loadDeskOrders(search: Record<string, unknown>) {
 /** One order as the staff see it; null for everybody else, and where there is none. */
 export async function loadDeskOrder(id: string) {
   const ctx = await loadStaffContext();
-  const found = ctx && ID.test(id) ? await findDeskOrder(ctx, Number(id)) : null;
-  return found && { ...found, isAdmin: ctx !== null && isAdmin(ctx.actor), now: ctx?.now ?? new Date() };
+  const orderId = readId(id);
+  if (!ctx || orderId === null) return null;
+  const found = await findDeskOrder(ctx, orderId);
+  return found && { ...found, isAdmin: isAdmin(ctx.actor), now: ctx.now };
 }
 
 /** What is printed of an order for its parcel and its buyer. */
 export async function loadDeskPapers(id: string) {
   const ctx = await loadStaffContext();
-  const order = ctx && ID.test(id) ? await findOrder(ctx, Number(id)) : null;
-  return ctx && order && { order, refunds: await listRefunds(ctx, order.id) };
+  const orderId = readId(id);
+  if (!ctx || orderId === null) return null;
+  const order = await findOrder(ctx, orderId);
+  return order && { order, refunds: await listRefunds(ctx, order.id) };
 }

@@ -4,7 +4,8 @@ import { type DeskStep, STATE_AFTER } from "@/lib/desk/model";
 import type { StepTakenView } from "@/lib/desk/schemas";
 import type { Seen } from "@/lib/orders/model";
 import { updateOrderStatus } from "@/lib/orders/update-order-status";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 type Chosen = { step: DeskStep; chosen: readonly ({ orderId: number } & Seen)[] };
@@ -14,7 +15,7 @@ type Chosen = { step: DeskStep; chosen: readonly ({ orderId: number } & Seen)[] 
  * and is told of that one.
  */
 export async function takeSteps(ctx: UserCtx, { step, chosen }: Chosen): Promise<StepTakenView[]> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   const taken: StepTakenView[] = [];
   for (const one of chosen) taken.push(await takeStep(ctx, { ...one, step }));
   return taken;

@@ -8,7 +8,8 @@ import { lockDeskOrder } from "@/lib/desk/lock-desk-order";
 import type { OrderNoteView, WriteToCustomerInput } from "@/lib/desk/schemas";
 import { reachOf } from "@/lib/messages/reach-of";
 import { tellOrder } from "@/lib/messages/tell-order";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 
 const WRITE = statement<{ orderId: number; noteId: number; text: string; now: Date }, never>(
@@ -33,7 +34,7 @@ const MOST_IN_SMS = { latin: 200, other: 60 };
  */
 export async function writeToCustomer(ctx: UserCtx, input: WriteToCustomerInput): Promise<OrderNoteView> {
   const { now } = ctx;
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   return ctx.db.transaction(async (tx) => {
     const order = await lockDeskOrder(tx, input);
     const [account] = await tx

@@ -4,7 +4,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { codeColumns, codeView, termsOf } from "@/lib/discounts/code-view";
 import type { CodeTerms, CodeView } from "@/lib/discounts/schemas";
 import { changedSince, changesOf } from "@/lib/shared/changes";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 type ChangeCode = { codeId: number; changes: Partial<CodeTerms>; seen: Partial<CodeTerms> };
@@ -14,7 +15,7 @@ type ChangeCode = { codeId: number; changes: Partial<CodeTerms>; seen: Partial<C
  * `changed_meanwhile` where somebody else has changed one of these terms since it was seen.
  */
 export async function changeCode(ctx: UserCtx, { codeId, changes, seen }: ChangeCode): Promise<CodeView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Discount codes are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Discount codes are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(discountCodes).where(eq(discountCodes.id, codeId)).for("no key update");
     if (!row) throw new AppError("not_found", "There is no such discount code.");

@@ -9,9 +9,9 @@ import { productsExport } from "@/lib/exports/products-export";
 import { refundsExport } from "@/lib/exports/refunds-export";
 import { EXPORT_FILTERS } from "@/lib/exports/schemas";
 import { stockExport } from "@/lib/exports/stock-export";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { describeError } from "@/lib/shared/describe-error";
-import { AppError } from "@/lib/shared/errors";
 
 const PATIENCE_MS = 60_000;
 
@@ -43,7 +43,7 @@ const keptOf = (filters: Record<string, string>): Record<string, string> =>
  * down, whoever leaves ends it. Administrators alone; beginning and end, with filters and rows, are in the audit.
  */
 export async function openExport(ctx: UserCtx, asked: Asked): Promise<ReadableStream<Uint8Array>> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Exports are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Exports are for the shop's administrators.");
   const filters = chosenIn(asked);
   const made = await read(ctx, { ...asked, filters });
   const [subject, kept] = [`export:${asked.name}`, keptOf(filters)];

@@ -6,12 +6,12 @@ import { findZeros } from "@/lib/figures/find-zeros";
 import { dayOf, type Range } from "@/lib/figures/model";
 import type { DashboardView } from "@/lib/figures/schemas";
 import { shopStatistics } from "@/lib/figures/shop-statistics";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 
 /** Everything that stands on the dashboard, of these days where it is of days; for staff. Refuses `forbidden`. */
 export async function getDashboard(ctx: UserCtx, { from, to }: Range): Promise<DashboardView> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   const range = { from, to };
   const [zeros, shop, days, { attempts, ...byOutcome }, funnel, waiting] = await Promise.all([
     findZeros(ctx),

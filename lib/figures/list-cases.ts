@@ -5,8 +5,8 @@ import { casesOf } from "@/lib/figures/cases-of";
 import type { Zero } from "@/lib/figures/model";
 import type { CaseView } from "@/lib/figures/schemas";
 import type { ReviewKind } from "@/lib/reviews/model";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { formatAmount, type Paisa, ZERO } from "@/lib/shared/money";
 
 const MOST_CASES = 200;
@@ -27,7 +27,7 @@ export async function listCases(
   { db, now, actor }: UserCtx,
   zero: Zero,
 ): Promise<{ cases: CaseView[]; isAll: boolean }> {
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   const found = await db.execute<CaseRow>(sql`
     select "order".id as order_id, order_number, payment_id, transaction_id, review_id, review_kind, amount, since
     from (${casesOf(sql`${now}`)[zero]}) as found left join ${payments} as payment on payment.id = payment_id

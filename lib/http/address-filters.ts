@@ -13,6 +13,20 @@ export function filtersIn<S extends z.ZodObject>(query: S, address: Address): Pa
   return Object.fromEntries(good) as Partial<z.output<S>>;
 }
 
+type Neighbours = { page: number; pages: number; previous: string | null; next: string | null };
+
+/** Where one page of a list stands, with its neighbours' addresses. */
+export function pagesOf(
+  path: string,
+  filters: Parameters<typeof pathWith>[1],
+  { page, count, size }: { page: number; count: number; size: number },
+): Neighbours {
+  const pages = Math.max(1, Math.ceil(count / size));
+  const at = (number: number) => pathWith(path, { ...filters, page: number });
+  const previous = page > 1 ? at(Math.min(page - 1, pages)) : null;
+  return { page, pages, previous, next: page < pages ? at(page + 1) : null };
+}
+
 /** The address of a list with its filters. */
 export function pathWith(path: string, filters: Record<string, string | number | undefined>): string {
   const kept = Object.entries(filters).flatMap(([name, value]) =>

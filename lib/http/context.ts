@@ -4,7 +4,8 @@ import { findSession } from "@/lib/auth/find-session";
 import { sessionIdIn } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
-import { type Ctx, isAdmin, isStaff, type Origin, type UserCtx } from "@/lib/shared/context";
+import { type Ctx, type Origin, type UserCtx } from "@/lib/shared/context";
+import { requireAdmin, requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 /** The signed-in person behind a request, or null. Reads the cookie and its row, and nothing else. */
@@ -49,7 +50,7 @@ const secondFactorRequired = () =>
 export async function staffContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
   if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   return { ...ctx, from: originOf(request.headers) };
 }
 
@@ -57,7 +58,7 @@ export async function staffContext(request: Request): Promise<UserCtx> {
 export async function adminContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
   if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "This is for the shop's administrators.");
+  requireAdmin(ctx.actor);
   return { ...ctx, from: originOf(request.headers) };
 }
 

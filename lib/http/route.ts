@@ -2,6 +2,7 @@ import { problem } from "@/lib/http/problem";
 import { isSafe, refuseOtherOrigins } from "@/lib/http/refuse-other-origins";
 import { sendAfterwards } from "@/lib/http/send-afterwards";
 import { AppError, type ErrorCode } from "@/lib/shared/errors";
+import { readId } from "@/lib/shared/read-id";
 
 type Params = Record<string, string>;
 type RouteContext = { params: Promise<Params> };
@@ -57,7 +58,7 @@ export const seeOther = (location: string): Response =>
 
 /** The id in an address; what is no id is nobody's. */
 export function idOf(text: string | undefined, code: Extract<ErrorCode, `${string}not_found`>): number {
-  const id = /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : null;
+  const id = readId(text);
   if (id === null) throw new AppError(code, "There is nothing at this address.");
   return id;
 }

@@ -6,7 +6,8 @@ import { auditLog } from "@/db/schema/operations";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { planImport } from "@/lib/imports/plan-import";
 import type { ImportPlanView } from "@/lib/imports/schemas";
-import { actorName, isAdmin, type UserCtx } from "@/lib/shared/context";
+import { actorName, type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { sayStockChange } from "@/lib/stock/say-stock-change";
 
@@ -27,7 +28,7 @@ type Asked = { file: Buffer; plan: string } | { importId: number; plan: string }
  * catalogue has changed since, so that the file would do something else.
  */
 export async function importProducts(ctx: UserCtx, asked: Asked): Promise<ImportPlanView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Products are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Products are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const file = "file" in asked ? asked.file : await takeWaiting(tx, asked.importId);
     const plan = await planImport(tx, file, { locks: true });

@@ -2,15 +2,15 @@ import { and, isNotNull, lt } from "drizzle-orm";
 import { productImports } from "@/db/schema/imports";
 import { planImport } from "@/lib/imports/plan-import";
 import type { ImportPlanView } from "@/lib/imports/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 
 const KEPT_MINUTES = 24 * 60;
 
 /** A dry run: tells what a file would change, and keeps it for a day, so that just this can be imported. */
 export async function stageImport(ctx: UserCtx, file: Buffer): Promise<ImportPlanView & { id: number }> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Products are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Products are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const plan = await planImport(tx, file, { locks: false });
     const old = lt(productImports.createdAt, minutesAfter(ctx.now, -KEPT_MINUTES));

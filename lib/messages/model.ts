@@ -23,6 +23,13 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+const OF_ACCOUNTS = ["password_reset", "password_changed", "staff_invited", "reviews_waiting"] as const;
+type AccountMessage = (typeof OF_ACCOUNTS)[number];
+
+/** Whether a message tells of an order; the others are about somebody's account. */
+export const isOfOrder = (kind: MessageKind): kind is Exclude<MessageKind, AccountMessage> =>
+  !OF_ACCOUNTS.some((one) => one === kind);
+
 export const MESSAGE_CHANNELS = ["mail", "sms"] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 

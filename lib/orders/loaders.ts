@@ -24,8 +24,8 @@ import { actorName } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 import { getUser } from "@/lib/users/get-user";
+import { readId } from "@/lib/shared/read-id";
 
-const ID = /^[1-9]\d{0,14}$/;
 const PAGE_SIZE = 20;
 const JUST_ORDERED_MINUTES = 15;
 
@@ -58,8 +58,9 @@ export async function loadCheckout() {
 
 /** The order that the cart's address names as just made, if it is one's own. */
 export async function loadJustOrdered(id: unknown) {
-  const ctx = typeof id === "string" && ID.test(id) ? await loadUserContext() : null;
-  return ctx && findOrder(asCustomer(ctx), Number(id));
+  const orderId = readId(id);
+  const ctx = orderId === null ? null : await loadUserContext();
+  return ctx && orderId && findOrder(asCustomer(ctx), orderId);
 }
 
 export async function loadOrders(page: unknown) {
@@ -78,7 +79,8 @@ export async function loadOrders(page: unknown) {
 
 async function findOwnOrder(id: string) {
   const ctx = await requireUserContext(`/orders/${encodeURIComponent(addressText(id))}`);
-  const order = ID.test(id) ? await findOrder(asCustomer(ctx), Number(id)) : null;
+  const orderId = readId(id);
+  const order = orderId && (await findOrder(asCustomer(ctx), orderId));
   return order && { ctx, order };
 }
 

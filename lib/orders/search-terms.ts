@@ -1,3 +1,4 @@
+import { likePattern } from "@/lib/shared/like-pattern";
 import { latinDigits } from "@/lib/shared/phone";
 
 type Range = { from: string; to: string };
@@ -25,7 +26,7 @@ export function numberRangeOf(search: string): Range | null {
 /** A pattern of words that stand anywhere in a name; null where they are too short for the index. */
 function namePartOf(search: string): string | null {
   const text = search.trim();
-  return text.length < LEAST_NAME ? null : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return text.length < LEAST_NAME ? null : likePattern(text);
 }
 
 /** A phone's last ten signs as people write them, or between which they lie where only its beginning was typed. */

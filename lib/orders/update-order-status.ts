@@ -7,7 +7,8 @@ import { moveOrder } from "@/lib/orders/move-order";
 import { findOrder } from "@/lib/orders/queries";
 import { requireVersion } from "@/lib/orders/require-version";
 import type { OrderView, UpdateStatusInput } from "@/lib/orders/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 
 /**
@@ -16,7 +17,7 @@ import { AppError, invalidField } from "@/lib/shared/errors";
  */
 export async function updateOrderStatus(ctx: UserCtx, input: UpdateStatusInput): Promise<OrderView> {
   const { now, actor } = ctx;
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   await ctx.db.transaction(async (tx) => {
     const [order] = await tx.select().from(orders).where(eq(orders.id, input.orderId)).for("no key update");
     if (!order) throw new AppError("order_not_found", "There is no such order.");

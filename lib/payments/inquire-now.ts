@@ -4,7 +4,8 @@ import { inquirePayment } from "@/lib/payments/inquire-payment";
 import { paymentView } from "@/lib/payments/payment-view";
 import { findPayment } from "@/lib/payments/queries";
 import type { PaymentView } from "@/lib/payments/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 /**
@@ -13,7 +14,7 @@ import { AppError } from "@/lib/shared/errors";
  */
 export async function inquireNow(ctx: UserCtx, { paymentId }: { paymentId: number }): Promise<PaymentView> {
   const cameAt = performance.now();
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   await takeTurn(ctx.db, "verify", ctx.actor.sessionId, ctx.now);
   const payment = await findPayment(ctx, { id: paymentId });
   if (!payment) throw new AppError("payment_not_found", "There is no such payment.");

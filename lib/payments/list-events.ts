@@ -2,8 +2,8 @@ import { asc, count, eq } from "drizzle-orm";
 import { paymentEvents } from "@/db/schema/payments";
 import { canReplay } from "@/lib/payments/model";
 import type { PaymentEventView } from "@/lib/payments/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 
 type EventRow = typeof paymentEvents.$inferSelect;
 
@@ -24,7 +24,7 @@ export async function listEvents(
   { db, actor }: UserCtx,
   { paymentId, page, page_size }: { paymentId: number; page: number; page_size: number },
 ): Promise<{ count: number; rows: PaymentEventView[] }> {
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   const isOfIt = eq(paymentEvents.paymentId, paymentId);
   const [[total], rows] = await Promise.all([
     db.select({ count: count() }).from(paymentEvents).where(isOfIt),

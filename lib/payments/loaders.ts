@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
+import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
 import { addressText } from "@/lib/http/address-text";
 import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { loadUserContext } from "@/lib/http/load-user-context";
@@ -11,6 +11,7 @@ import { type PaymentView, SearchPaymentsQuery } from "@/lib/payments/schemas";
 import { findManagedPayment } from "@/lib/payments/find-managed-payment";
 import { searchPayments } from "@/lib/payments/search-payments";
 import { isAdmin } from "@/lib/shared/context";
+import { readId } from "@/lib/shared/read-id";
 
 /** References are letters and digits; whatever else stands in an address is nobody's. */
 function transactionIdIn(part: string): string | null {
@@ -61,14 +62,13 @@ export async function loadPayments(address: Address) {
   if (!ctx) return null;
   const { page = 1, page_size: _, ...filters } = filtersIn(SearchPaymentsQuery, address);
   const { count, rows } = await searchPayments(ctx, { ...filters, page, page_size: PAGE_SIZE });
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  const at = (number: number) => pathWith("/admin/payments", { ...filters, page: number });
-  const links = { previous: page > 1 ? at(Math.min(page - 1, pages)) : null, next: page < pages ? at(page + 1) : null };
-  return { payments: rows, count, filters, page, pages, links, isAdmin: isAdmin(ctx.actor), now: ctx.now };
+  const pages = pagesOf("/admin/payments", filters, { page, count, size: PAGE_SIZE });
+  return { payments: rows, count, filters, pages, isAdmin: isAdmin(ctx.actor), now: ctx.now };
 }
 
 /** All that staff may know of one payment; null for who is no staff, and where there is none. */
 export async function loadManagedPayment(id: string) {
   const ctx = await loadStaffContext();
-  return ctx && /^[1-9]\d{0,14}$/.test(id) ? findManagedPayment(ctx, Number(id)) : null;
+  const paymentId = readId(id);
+  return ctx && paymentId && findManagedPayment(ctx, paymentId);
 }

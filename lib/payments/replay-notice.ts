@@ -4,7 +4,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { takeTurn } from "@/lib/http/rate-limit";
 import { canReplay, isMasked, type PaymentState } from "@/lib/payments/model";
 import { receiveNotice } from "@/lib/payments/receive-notice";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 
 export type Replay = {
@@ -24,7 +25,7 @@ export async function replayNotice(
   ctx: UserCtx,
   { paymentId, eventId }: { paymentId: number; eventId: number },
 ): Promise<Replay> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   await takeTurn(ctx.db, "verify", ctx.actor.sessionId, ctx.now);
   const [event] = await ctx.db
     .select()

@@ -7,8 +7,8 @@ import { numberRangeOf, phonesOf } from "@/lib/orders/search-terms";
 import { searchedPaymentView } from "@/lib/payments/payment-view";
 import type { PaymentFilters, SearchedPaymentView, SearchPaymentsQuery } from "@/lib/payments/schemas";
 import { isLongUnknown } from "@/lib/payments/is-long-unknown";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { minutesAfter, pakistanMidnight } from "@/lib/shared/pakistan-time";
 
 const DAY_MINUTES = 24 * 60;
@@ -21,7 +21,7 @@ export async function searchPayments(
   { db, now, actor }: UserCtx,
   query: SearchPaymentsQuery,
 ): Promise<{ count: number; rows: SearchedPaymentView[] }> {
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   const { page, page_size } = query;
   const where = chosenBy(db, query, now);
   const [[total], rows] = await Promise.all([

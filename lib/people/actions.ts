@@ -20,18 +20,13 @@ import { resetSecondFactor } from "@/lib/people/reset-second-factor";
 import { AcceptInvitationInput, InvitationForm, InviteForm, PersonForm, RoleForm } from "@/lib/people/schemas";
 import { withdrawInvitation } from "@/lib/people/withdraw-invitation";
 import type { UserCtx } from "@/lib/shared/context";
-import { confirmSession } from "@/lib/users/confirm-session";
+import { confirmIfTyped } from "@/lib/users/confirm-if-typed";
 
 const done = ({ now }: UserCtx): FormState => ({ ...UNTOUCHED, doneAt: now.toISOString() });
 
-/** A password that was typed once more counts before anything else. */
-async function confirm(ctx: UserCtx, password: string | undefined): Promise<void> {
-  if (password !== undefined) await confirmSession(ctx, { password, address: ctx.from?.address ?? null });
-}
-
 const onPerson = (run: (ctx: UserCtx, input: { userId: number }) => Promise<unknown>) =>
   action(requireAdminContext, PersonForm, async (ctx, { user_id, password }) => {
-    await confirm(ctx, password);
+    await confirmIfTyped(ctx, password);
     await run(ctx, { userId: user_id });
     return done(ctx);
   });
@@ -42,13 +37,13 @@ export const closeSessionsOfAction = onPerson(closeSessionsOf);
 export const resetSecondFactorAction = onPerson(resetSecondFactor);
 
 export const changeRoleAction = action(requireAdminContext, RoleForm, async (ctx, { user_id, role, password }) => {
-  await confirm(ctx, password);
+  await confirmIfTyped(ctx, password);
   await changeRole(ctx, { userId: user_id, role });
   return done(ctx);
 });
 
 export const inviteStaffAction = action(requireAdminContext, InviteForm, async (ctx, { password, ...input }) => {
-  await confirm(ctx, password);
+  await confirmIfTyped(ctx, password);
   await inviteStaff(ctx, { ...input, locale: await getLocale() });
   return done(ctx);
 });
@@ -57,7 +52,7 @@ export const resendInvitationAction = action(
   requireAdminContext,
   InvitationForm,
   async (ctx, { password, ...input }) => {
-    await confirm(ctx, password);
+    await confirmIfTyped(ctx, password);
     await resendInvitation(ctx, { ...input, locale: await getLocale() });
     return done(ctx);
   },

@@ -4,6 +4,7 @@ import { payments } from "@/db/schema/payments";
 import { sessions, users } from "@/db/schema/users";
 import type { FullPersonView, ListPeopleQuery, PersonView } from "@/lib/people/schemas";
 import type { UserCtx } from "@/lib/shared/context";
+import { likePattern } from "@/lib/shared/like-pattern";
 import { formatAmount, paisa } from "@/lib/shared/money";
 import { readDevice } from "@/lib/users/read-device";
 
@@ -13,12 +14,10 @@ const LAST_PLACES = 15;
 /** Accounts that somebody may still come to. */
 export const isAccount: SQL | undefined = and(sql`not ${users.isGuest}`, isNull(users.deletedAt));
 
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-
 function matchesPerson(search: string): SQL | undefined {
   const digits = search.replace(/\D/g, "");
   const byPhone = digits.length >= 10 ? sql`right(${users.phone}, 10) = ${digits.slice(-10)}` : undefined;
-  return or(ilike(users.name, pattern(search)), ilike(users.email, pattern(search)), byPhone);
+  return or(ilike(users.name, likePattern(search)), ilike(users.email, likePattern(search)), byPhone);
 }
 
 const ORDERS = sql<number>`(select count(*)::int from ${orders} as bought where bought.user_id = ${users}.id)`;

@@ -5,12 +5,12 @@ import { makePicture } from "@/lib/pictures/make-picture";
 import { pictureAddress } from "@/lib/pictures/model";
 import { pictureStore } from "@/lib/pictures/picture-store";
 import type { PictureView } from "@/lib/pictures/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 
 /** Keeps a picture in all widths by the hash of what was sent. The same one again, also at the same moment, is one. */
 export async function savePicture(ctx: UserCtx, bytes: Buffer): Promise<PictureView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Pictures are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Pictures are for the shop's administrators.");
   const { hash, width, height, files } = await makePicture(bytes);
   const view = { hash, width, height, image_url: pictureAddress(hash, 640) };
   const [known] = await ctx.db.select({ hash: pictures.hash }).from(pictures).where(eq(pictures.hash, hash));

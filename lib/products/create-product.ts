@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { columnsOf } from "@/lib/products/columns-of";
 import { productView } from "@/lib/products/product-view";
 import type { CreateProductInput, ManagedProductView } from "@/lib/products/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { sayStockChange } from "@/lib/stock/say-stock-change";
 
 /** An administrator puts a new product into the catalogue; 409 `already_there` for a known code, or a size twice. */
@@ -12,7 +12,7 @@ export async function createProduct(
   ctx: UserCtx,
   { item_code, stock, ...fields }: CreateProductInput,
 ): Promise<ManagedProductView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Products are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Products are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const columns = await columnsOf(tx, fields);
     await sayStockChange({ ...ctx, db: tx }, { kind: "opening", reason: "" });

@@ -5,8 +5,7 @@ import type { Slice } from "@/lib/http/page";
 import { productView } from "@/lib/products/product-view";
 import type { ManagedProductView, ManageProductsQuery } from "@/lib/products/schemas";
 import type { Ctx } from "@/lib/shared/context";
-
-const pattern = (search: string) => `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+import { likePattern } from "@/lib/shared/like-pattern";
 
 const SHOWN: Record<NonNullable<ManageProductsQuery["show"]>, SQL | undefined> = {
   active: eq(products.isActive, true),
@@ -19,7 +18,7 @@ const matching = ({ search, category, show }: ManageProductsQuery): SQL | undefi
     search
       ? or(
           ...[products.itemCode, products.name, products.nameUr, products.keywords, products.groupCode].map(
-            (column) => sql`${column} ilike ${pattern(search)}`,
+            (column) => sql`${column} ilike ${likePattern(search)}`,
           ),
         )
       : undefined,

@@ -1,8 +1,6 @@
 "use server";
 
-import { headers } from "next/headers";
 import { action } from "@/lib/http/action";
-import { clientAddress } from "@/lib/http/client-address";
 import { makeOnce } from "@/lib/http/idempotency";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireAdminContext } from "@/lib/http/require-staff-context";
@@ -12,14 +10,8 @@ import { giveBackNow } from "@/lib/refunds/give-back-now";
 import { findRefundOutcome, refundPayment } from "@/lib/refunds/refund-payment";
 import { requestRefund } from "@/lib/refunds/request-refund";
 import { DecideRefundForm, GiveBackForm, RefundForm, type RefundView } from "@/lib/refunds/schemas";
-import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
-import { confirmSession } from "@/lib/users/confirm-session";
-
-/** Where the form asks for the password of whoever moves money, it counts before anything else. */
-async function confirm(ctx: UserCtx, password: string | undefined): Promise<void> {
-  if (password !== undefined) await confirmSession(ctx, { password, address: clientAddress(await headers()) });
-}
+import { confirmIfTyped } from "@/lib/users/confirm-if-typed";
 
 const toPayment = (paymentId: number, done: string) => redirectTo(`/admin/payments/${paymentId}?done=${done}`);
 
@@ -30,7 +22,7 @@ export const refundPaymentAction = action(
   requireAdminContext,
   RefundForm,
   async (ctx, { formKey, password, ...input }) => {
-    await confirm(ctx, password);
+    await confirmIfTyped(ctx, password);
     const once = {
       route: "payments/refund",
       input,
@@ -50,12 +42,12 @@ export const refundPaymentAction = action(
 );
 
 export const giveBackNowAction = action(requireAdminContext, GiveBackForm, async (ctx, { payment_id, password }) => {
-  await confirm(ctx, password);
+  await confirmIfTyped(ctx, password);
   await toPayment(payment_id, wordOf(await giveBackNow(ctx, { paymentId: payment_id })));
 });
 
 export const approveRefundAction = action(requireAdminContext, DecideRefundForm, async (ctx, form) => {
-  await confirm(ctx, form.password);
+  await confirmIfTyped(ctx, form.password);
   await toPayment(form.payment_id, wordOf(await approveRefund(ctx, { requestId: form.request_id })));
 });
 

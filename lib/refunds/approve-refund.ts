@@ -5,7 +5,8 @@ import { beginRefund } from "@/lib/refunds/begin-refund";
 import { lockRequest } from "@/lib/refunds/lock-request";
 import { finishRefund } from "@/lib/refunds/refund-payment";
 import type { RefundView } from "@/lib/refunds/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
@@ -15,7 +16,7 @@ import { requireConfirmation } from "@/lib/users/require-confirmation";
  */
 export async function approveRefund(ctx: UserCtx, { requestId }: { requestId: number }): Promise<RefundView> {
   const { now, actor } = ctx;
-  if (!isAdmin(actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(actor, "Money is given back by the shop's administrators.");
   await requireConfirmation(ctx);
   const begun = await ctx.db.transaction(async (tx) => {
     const { payment, request } = await lockRequest(tx, requestId);

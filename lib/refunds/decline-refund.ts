@@ -4,13 +4,13 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { lockRequest } from "@/lib/refunds/lock-request";
 import { getRefundRequest } from "@/lib/refunds/queries";
 import type { RefundRequestView } from "@/lib/refunds/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 
 /** An administrator says no to a refund that waits, or takes the own wish back; no money moves. */
 export async function declineRefund(ctx: UserCtx, { requestId }: { requestId: number }): Promise<RefundRequestView> {
   const { now, actor } = ctx;
-  if (!isAdmin(actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(actor, "Money is given back by the shop's administrators.");
   await ctx.db.transaction(async (tx) => {
     const { payment, request } = await lockRequest(tx, requestId);
     await tx

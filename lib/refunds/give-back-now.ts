@@ -4,7 +4,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { openGiveBack } from "@/lib/refunds/give-back";
 import { finishRefund } from "@/lib/refunds/refund-payment";
 import type { RefundView } from "@/lib/refunds/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
@@ -13,7 +14,7 @@ import { requireConfirmation } from "@/lib/users/require-confirmation";
  * own give-back. Refuses `not_refundable` where nothing waits to go back, and what `refundPayment` refuses.
  */
 export async function giveBackNow(ctx: UserCtx, { paymentId }: { paymentId: number }): Promise<RefundView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(ctx.actor, "Money is given back by the shop's administrators.");
   await requireConfirmation(ctx);
   const [named] = await ctx.db.select().from(payments).where(eq(payments.id, paymentId));
   if (!named) throw new AppError("payment_not_found", "There is no such payment.");

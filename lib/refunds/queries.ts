@@ -2,7 +2,8 @@ import { and, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refundRequests } from "@/db/schema/returns";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { formatAmount } from "@/lib/shared/money";
 import type { ListRefundRequestsQuery, RefundRequestView } from "@/lib/refunds/schemas";
@@ -42,7 +43,7 @@ export async function listRefundRequests(
   { db, actor }: UserCtx,
   { page, page_size, open }: ListRefundRequestsQuery,
 ): Promise<{ count: number; rows: RefundRequestView[] }> {
-  if (!isAdmin(actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(actor, "Money is given back by the shop's administrators.");
   const where = and(
     open === "true" ? isNull(refundRequests.decidedAt) : undefined,
     open === "false" ? isNotNull(refundRequests.decidedAt) : undefined,

@@ -11,7 +11,8 @@ import { beginRefund } from "@/lib/refunds/begin-refund";
 import { type RefundRow, refundView } from "@/lib/refunds/refund-view";
 import type { RefundPaymentInput, RefundView } from "@/lib/refunds/schemas";
 import { sendRefund } from "@/lib/refunds/send-refund";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
@@ -25,7 +26,7 @@ export async function refundPayment(
   input: RefundPaymentInput & Seen,
   recordResult?: RecordResult,
 ): Promise<RefundView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(ctx.actor, "Money is given back by the shop's administrators.");
   await requireConfirmation(ctx);
   const begun = await ctx.db.transaction(async (tx) => {
     const payment = await lockPaymentById(tx, input.paymentId);

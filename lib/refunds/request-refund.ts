@@ -6,7 +6,8 @@ import { isTaken, takenOf } from "@/lib/payments/model";
 import { askedAmount } from "@/lib/refunds/asked-amount";
 import { getRefundRequest } from "@/lib/refunds/queries";
 import type { RefundPaymentInput, RefundRequestView } from "@/lib/refunds/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { formatAmount, paisa } from "@/lib/shared/money";
 
@@ -16,7 +17,7 @@ import { formatAmount, paisa } from "@/lib/shared/money";
  */
 export async function requestRefund(ctx: UserCtx, input: RefundPaymentInput): Promise<RefundRequestView> {
   const { now, actor } = ctx;
-  if (!isAdmin(actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+  requireAdmin(actor, "Money is given back by the shop's administrators.");
   const id = await ctx.db.transaction(async (tx) => {
     const payment = await lockPaymentById(tx, input.paymentId);
     if (!payment) throw new AppError("payment_not_found", "There is no such payment.");

@@ -12,7 +12,8 @@ import { sendRefund } from "@/lib/refunds/send-refund";
 import { findReturn } from "@/lib/returns/queries";
 import { recordReturn } from "@/lib/returns/record-return";
 import type { ReturnLinesInput, ReturnView } from "@/lib/returns/schemas";
-import { isAdmin, isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin, requireStaff } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { readAmount } from "@/lib/shared/money";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
@@ -28,9 +29,9 @@ export async function returnLines(
   input: ReturnLinesInput,
   recordResult?: RecordResult,
 ): Promise<ReturnView> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   if (input.refund) {
-    if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Money is given back by the shop's administrators.");
+    requireAdmin(ctx.actor, "Money is given back by the shop's administrators.");
     await requireConfirmation(ctx);
   }
   const { returnId, underWay } = await ctx.db.transaction(async (tx) => {

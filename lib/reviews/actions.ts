@@ -6,7 +6,7 @@ import { requireStaffContext } from "@/lib/http/require-staff-context";
 import { resolveReview } from "@/lib/reviews/resolve-review";
 import { ResolveReviewForm, TakeReviewForm } from "@/lib/reviews/schemas";
 import { takeReview } from "@/lib/reviews/take-review";
-import { confirmSession } from "@/lib/users/confirm-session";
+import { confirmIfTyped } from "@/lib/users/confirm-if-typed";
 
 /** To the list that the form stood in, which says what was done. */
 function toList(back: string, done: string) {
@@ -18,7 +18,7 @@ function toList(back: string, done: string) {
 
 export const resolveReviewAction = action(requireStaffContext, ResolveReviewForm, async (ctx, form) => {
   const { review_id, action: wish, resolution, back, password } = form;
-  if (password !== undefined) await confirmSession(ctx, { password, address: ctx.from?.address ?? null });
+  await confirmIfTyped(ctx, password);
   await resolveReview(ctx, { reviewId: review_id, action: wish, resolution });
   await toList(back, "closed");
 });

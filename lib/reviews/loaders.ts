@@ -1,6 +1,6 @@
 import { findEmails } from "@/lib/desk/queries";
 import { env } from "@/lib/env";
-import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
+import { type Address, filtersIn, pagesOf, pathWith } from "@/lib/http/address-filters";
 import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { countOldReviews, listReviews } from "@/lib/reviews/queries";
 import { ListReviewsQuery } from "@/lib/reviews/schemas";
@@ -21,18 +21,14 @@ export async function loadReviews(address: Address) {
     ctx,
     rows.map((row) => row.closed_by ?? ""),
   );
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  const at = (number: number) => pathWith(PATH, { ...filters, page: number });
   return {
     reviews: rows,
     people,
     count,
     old,
     filters,
-    page,
-    pages,
-    links: { previous: page > 1 ? at(Math.min(page - 1, pages)) : null, next: page < pages ? at(page + 1) : null },
-    here: at(page),
+    pages: pagesOf(PATH, filters, { page, count, size: PAGE_SIZE }),
+    here: pathWith(PATH, { ...filters, page }),
     me: actorName(ctx.actor),
     isAdmin: isAdmin(ctx.actor),
     isReal: env().jazzcash.environment === "production",

@@ -8,7 +8,8 @@ import { findReview } from "@/lib/reviews/queries";
 import type { ResolveReviewInput, ReviewView } from "@/lib/reviews/schemas";
 import { settleDispute } from "@/lib/reviews/settle-dispute";
 import { leaveStuck, recordGivenBack, settleRefund, wantGiveBack } from "@/lib/reviews/settle-refund";
-import { actorName, isStaff, type UserCtx } from "@/lib/shared/context";
+import { actorName, type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
@@ -23,7 +24,7 @@ type Item = typeof reviewItems.$inferSelect;
 export async function resolveReview(ctx: UserCtx, input: ResolveReviewInput): Promise<ReviewView> {
   const { now, actor } = ctx;
   const { action, resolution, reviewId } = input;
-  if (!isStaff(actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(actor);
   if (action !== "close" && actor.role !== "admin") {
     throw new AppError("forbidden", "What moves money is for the shop's administrators.");
   }

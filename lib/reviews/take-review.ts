@@ -4,7 +4,8 @@ import { users } from "@/db/schema/users";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findReview } from "@/lib/reviews/queries";
 import type { ReviewView, TakeReviewInput } from "@/lib/reviews/schemas";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 
 /**
@@ -12,7 +13,7 @@ import { AppError, invalidField } from "@/lib/shared/errors";
  * `review_item_not_found`, `review_item_closed`, and an owner who is not of the staff.
  */
 export async function takeReview(ctx: UserCtx, { reviewId, owner }: TakeReviewInput): Promise<ReviewView> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "This is for the shop's staff.");
+  requireStaff(ctx.actor);
   await ctx.db.transaction(async (tx) => {
     const ownerId = owner === undefined ? ctx.actor.userId : await findColleague({ ...ctx, db: tx }, owner);
     const [item] = await tx.select().from(reviewItems).where(eq(reviewItems.id, reviewId)).for("update");

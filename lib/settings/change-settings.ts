@@ -3,14 +3,15 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { DEFAULT_SETTINGS, type ShopSettings } from "@/lib/settings/model";
 import type { ChangeSettingsInput, SettingsView } from "@/lib/settings/schemas";
 import { settingsView } from "@/lib/settings/settings-view";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError, invalidField } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
+import { invalidField } from "@/lib/shared/errors";
 import { type Paisa, readAmount } from "@/lib/shared/money";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 /** An administrator decides how the shop works; what was before and what is now are in the audit log. */
 export async function changeSettings(ctx: UserCtx, input: ChangeSettingsInput): Promise<SettingsView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "The shop's settings are for its administrators.");
+  requireAdmin(ctx.actor, "The shop's settings are for its administrators.");
   const settings: ShopSettings = {
     cashLimitPaisa: amountOf("cash_limit", input.cash_limit),
     openCashPerPhone: input.open_cash_per_phone,

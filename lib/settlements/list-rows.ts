@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { settlementRows } from "@/db/schema/settlements";
-import { requireAdmin } from "@/lib/settlements/queries";
+import { requireSettlements } from "@/lib/settlements/queries";
 import type { ListRowsQuery, SettlementRowView } from "@/lib/settlements/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { formatAmount } from "@/lib/shared/money";
@@ -12,7 +12,7 @@ export async function listRows(
   ctx: UserCtx,
   { fileId, outcome, page, page_size }: ListRowsQuery & { fileId: number },
 ): Promise<{ count: number; rows: SettlementRowView[] }> {
-  requireAdmin(ctx);
+  requireSettlements(ctx);
   const where = and(eq(settlementRows.fileId, fileId), outcome && eq(settlementRows.outcome, outcome));
   const rows = ctx.db
     .select({

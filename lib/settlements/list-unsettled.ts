@@ -3,7 +3,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { takenOf } from "@/lib/payments/model";
 import { getSettings } from "@/lib/settings/get-settings";
-import { requireAdmin } from "@/lib/settlements/queries";
+import { requireSettlements } from "@/lib/settlements/queries";
 import type { ListUnsettledQuery, UnsettledView } from "@/lib/settlements/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { formatAmount, paisa } from "@/lib/shared/money";
@@ -17,7 +17,7 @@ export async function listUnsettled(
   ctx: UserCtx,
   { source, page, page_size }: ListUnsettledQuery,
 ): Promise<{ count: number; rows: UnsettledView[]; after_days: number }> {
-  requireAdmin(ctx);
+  requireSettlements(ctx);
   const { unsettledAfterDays } = await getSettings(ctx);
   const isTheirs = source === "courier" ? eq : ne;
   const where = and(

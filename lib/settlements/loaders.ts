@@ -1,4 +1,4 @@
-import { type Address, filtersIn, pathWith } from "@/lib/http/address-filters";
+import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
 import { loadAdminContext } from "@/lib/http/load-staff-context";
 import { guessColumns } from "@/lib/settlements/guess-columns";
 import { listRows } from "@/lib/settlements/list-rows";
@@ -6,17 +6,9 @@ import { listUnsettled } from "@/lib/settlements/list-unsettled";
 import { ROW_PROBLEMS, type RowProblem } from "@/lib/settlements/model";
 import { findSettlement, listSettlements, sumSettlementDays } from "@/lib/settlements/queries";
 import { ListRowsQuery, ListSettlementsQuery, ListUnsettledQuery } from "@/lib/settlements/schemas";
+import { readId } from "@/lib/shared/read-id";
 
 const PAGE_SIZE = 50;
-const ID = /^[1-9]\d{0,14}$/;
-
-/** Where one page of a list stands, with its neighbours' addresses. */
-function pagesOf(path: string, filters: Record<string, unknown>, { page, count }: { page: number; count: number }) {
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  const at = (number: number) => pathWith(path, { ...filters, page: number });
-  const previous = page > 1 ? at(Math.min(page - 1, pages)) : null;
-  return { page, pages, previous, next: page < pages ? at(page + 1) : null };
-}
 
 /** The files that were taken in, and what was wrong with one that was not; null for all but administrators. */
 export async function loadSettlements(address: Address) {
@@ -33,7 +25,7 @@ export async function loadSettlements(address: Address) {
     waiting: waiting.count,
     afterDays: waiting.after_days,
     refusal: refusalIn(address),
-    pages: pagesOf("/admin/settlements", {}, { page, count: files.count }),
+    pages: pagesOf("/admin/settlements", {}, { page, count: files.count, size: PAGE_SIZE }),
     now: ctx.now,
   };
 }
@@ -56,7 +48,8 @@ function refusalIn(address: Address) {
 /** One file with its days and its rows, by the filters of its address; null where there is none to be seen. */
 export async function loadSettlement(id: string, address: Address) {
   const ctx = await loadAdminContext();
-  const settlement = ctx && ID.test(id) ? await findSettlement(ctx, Number(id)) : null;
+  const fileId = readId(id);
+  const settlement = ctx && fileId && (await findSettlement(ctx, fileId));
   if (!ctx || !settlement) return null;
   const { page = 1, page_size: _, outcome } = filtersIn(ListRowsQuery, address);
   const [days, rows] = await Promise.all([
@@ -64,7 +57,11 @@ export async function loadSettlement(id: string, address: Address) {
     listRows(ctx, { fileId: settlement.id, outcome, page, page_size: PAGE_SIZE }),
   ]);
   const [notice] = textsIn(address.notice);
-  const pages = pagesOf(`/admin/settlements/${settlement.id}`, { outcome }, { page, count: rows.count });
+  const pages = pagesOf(
+    `/admin/settlements/${settlement.id}`,
+    { outcome },
+    { page, count: rows.count, size: PAGE_SIZE },
+  );
   return { settlement, days, rows: rows.rows, outcome, notice, pages, now: ctx.now };
 }
 
@@ -74,6 +71,6 @@ export async function loadUnsettled(address: Address) {
   if (!ctx) return null;
   const { page = 1, source = "gateway" } = filtersIn(ListUnsettledQuery, address);
   const { rows, count, after_days } = await listUnsettled(ctx, { source, page, page_size: PAGE_SIZE });
-  const pages = pagesOf("/admin/settlements/unsettled", { source }, { page, count });
+  const pages = pagesOf("/admin/settlements/unsettled", { source }, { page, count, size: PAGE_SIZE });
   return { rows, count, source, afterDays: after_days, pages, now: ctx.now };
 }

@@ -3,8 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { settlementFiles, settlementRows } from "@/db/schema/settlements";
 import { SETTLEMENT_OUTCOMES, type SettlementOutcome } from "@/lib/settlements/model";
 import type { ListSettlementsQuery, SettlementDayView, SettlementView } from "@/lib/settlements/schemas";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { addPaisa, formatAmount, type Paisa } from "@/lib/shared/money";
 
 type File = typeof settlementFiles.$inferSelect;
@@ -19,9 +19,8 @@ const SUMS = {
   net: sumOf(settlementRows.netPaisa),
 };
 
-export function requireAdmin({ actor }: UserCtx): void {
-  if (!isAdmin(actor)) throw new AppError("forbidden", "Settlements are for the shop's administrators.");
-}
+export const requireSettlements = ({ actor }: UserCtx): void =>
+  requireAdmin(actor, "Settlements are for the shop's administrators.");
 
 async function viewsOf({ db }: UserCtx, files: File[]): Promise<SettlementView[]> {
   if (files.length === 0) return [];
@@ -55,7 +54,7 @@ async function viewsOf({ db }: UserCtx, files: File[]): Promise<SettlementView[]
 
 /** One file with what its rows add up to, or null. */
 export async function findSettlement(ctx: UserCtx, id: number): Promise<SettlementView | null> {
-  requireAdmin(ctx);
+  requireSettlements(ctx);
   const files = await ctx.db.select().from(settlementFiles).where(eq(settlementFiles.id, id));
   return (await viewsOf(ctx, files))[0] ?? null;
 }
@@ -65,7 +64,7 @@ export async function listSettlements(
   ctx: UserCtx,
   { source, page, page_size }: ListSettlementsQuery,
 ): Promise<{ count: number; rows: SettlementView[] }> {
-  requireAdmin(ctx);
+  requireSettlements(ctx);
   const where = source && eq(settlementFiles.source, source);
   const files = ctx.db
     .select()
@@ -80,7 +79,7 @@ export async function listSettlements(
 
 /** What was paid out on each day: of one file, or of all. */
 export async function sumSettlementDays(ctx: UserCtx, fileId: number): Promise<SettlementDayView[]> {
-  requireAdmin(ctx);
+  requireSettlements(ctx);
   const days = await ctx.db
     .select({ day: settlementRows.settledOn, ...SUMS })
     .from(settlementRows)

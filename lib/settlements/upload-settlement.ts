@@ -3,12 +3,12 @@ import { settlementFiles } from "@/db/schema/settlements";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { fitColumns, guessColumns } from "@/lib/settlements/guess-columns";
 import type { ColumnNames, RowProblem, SettlementSource } from "@/lib/settlements/model";
-import { findSettlement } from "@/lib/settlements/queries";
+import { findSettlement, requireSettlements } from "@/lib/settlements/queries";
 import { type FileRow, readColumns, readRows } from "@/lib/settlements/read-rows";
 import { findColumns, rememberColumns } from "@/lib/settlements/remember-columns";
 import type { SettlementView } from "@/lib/settlements/schemas";
 import { settleRows } from "@/lib/settlements/settle-rows";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 import { inTurn } from "@/lib/shared/in-turn";
 
@@ -27,7 +27,7 @@ export async function uploadSettlement(
   ctx: UserCtx,
   upload: Upload,
 ): Promise<{ settlement: SettlementView; isNew: boolean }> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Settlements are for the shop's administrators.");
+  requireSettlements(ctx);
   const known = await findFile(ctx, upload);
   if (known) return { settlement: await viewOf(ctx, known), isNew: false };
   const columns = await columnsOf(ctx, upload);

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { isStaff, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { type LockedProduct, lockProduct } from "@/lib/stock/lock-product";
 import { decideStock, MOST_STOCK } from "@/lib/stock/model";
@@ -13,7 +14,7 @@ export async function changeStock(
   ctx: UserCtx,
   { itemCode, ...change }: ChangeStockInput & { itemCode: string },
 ): Promise<{ stock: number }> {
-  if (!isStaff(ctx.actor)) throw new AppError("forbidden", "Stock is for the shop's staff.");
+  requireStaff(ctx.actor, "Stock is for the shop's staff.");
   return ctx.db.transaction(async (tx) => {
     const stock = await changeLockedStock({ ...ctx, db: tx }, await lockProduct(tx, itemCode), change);
     return { stock };

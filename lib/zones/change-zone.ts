@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { deliveryZones } from "@/db/schema/orders";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { changedSince, changesOf } from "@/lib/shared/changes";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import type { ZoneTerms, ZoneView } from "@/lib/zones/schemas";
 import { zoneColumns, zoneTerms, zoneView } from "@/lib/zones/zone-view";
@@ -11,7 +12,7 @@ type ChangeZone = { zoneId: number; changes: Partial<ZoneTerms>; seen: Partial<Z
 
 /** Changes what delivery to a city costs; 409 `changed_meanwhile` where somebody else has since it was seen. */
 export async function changeZone(ctx: UserCtx, { zoneId, changes, seen }: ChangeZone): Promise<ZoneView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Delivery charges are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Delivery charges are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(deliveryZones).where(eq(deliveryZones.id, zoneId)).for("no key update");
     if (!row) throw new AppError("not_found", "There is no such delivery charge.");

@@ -1,13 +1,13 @@
 import { deliveryZones } from "@/db/schema/orders";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { isAdmin, type UserCtx } from "@/lib/shared/context";
-import { AppError } from "@/lib/shared/errors";
+import { type UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 import type { CreateZoneInput, ZoneView } from "@/lib/zones/schemas";
 import { zoneColumns, zoneView } from "@/lib/zones/zone-view";
 
 /** An administrator says what delivery to a city costs; 409 `already_there` where that is said already. */
 export async function createZone(ctx: UserCtx, { city, ...terms }: CreateZoneInput): Promise<ZoneView> {
-  if (!isAdmin(ctx.actor)) throw new AppError("forbidden", "Delivery charges are for the shop's administrators.");
+  requireAdmin(ctx.actor, "Delivery charges are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx
       .insert(deliveryZones)

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CashPage({ searchParams }: { searchParams: Promise<Address> }) {
   const found = await loadCash(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { count, rows, couriers, place, courier, page, pages, links, done, now } = found;
+  const { count, rows, couriers, place, courier, pages, done, now } = found;
   const t = await getTranslations("adminCash");
   return (
     <div className="grid gap-5">
@@ -63,7 +63,7 @@ export default async function CashPage({ searchParams }: { searchParams: Promise
         <span className="font-normal text-ink-soft">({count})</span>
       </h2>
       <CashTable place={place} rows={rows} now={now} />
-      <PagesOf pages={{ page, pages, ...links }} />
+      <PagesOf pages={pages} />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { ExportLink } from "@/components/admin/export-link";
 import { PaymentFilters } from "@/components/payments/payment-filters";
 import { PaymentTable } from "@/components/payments/payment-table";
-import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
 import type { Address } from "@/lib/http/address-filters";
+import { PagesOf } from "@/components/admin/pages-of";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadPayments } from "@/lib/payments/loaders";
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentsPage({ searchParams }: { searchParams: Promise<Address> }) {
   const found = await loadPayments(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { payments, count, filters, page, pages, links, isAdmin, now } = found;
+  const { payments, count, filters, pages, isAdmin, now } = found;
   const [t, admin, locale] = await Promise.all([
     getTranslations("adminPayments"),
     getTranslations("admin"),
@@ -43,12 +43,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Pro
         {admin("count", { count })}
       </p>
       <PaymentTable payments={payments} now={now} />
-      <PageLinks
-        label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={links.previous ? { href: links.previous, words: admin("previous") } : null}
-        next={links.next ? { href: links.next, words: admin("next") } : null}
-      />
+      <PagesOf pages={pages} />
     </div>
   );
 }

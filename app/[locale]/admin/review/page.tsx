@@ -5,9 +5,9 @@ import { ClientWords } from "@/components/client-words";
 import { ReviewFilters } from "@/components/reviews/review-filters";
 import { ReviewItem } from "@/components/reviews/review-item";
 import { Notice } from "@/components/ui/notice";
-import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
 import type { Address } from "@/lib/http/address-filters";
+import { PagesOf } from "@/components/admin/pages-of";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadReviews } from "@/lib/reviews/loaders";
 
@@ -21,7 +21,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const address = await searchParams;
   const found = await loadReviews(address);
   if (!found) return <NotFoundPage />;
-  const { reviews, count, old, filters, page, pages, links, here } = found;
+  const { reviews, count, old, filters, pages, here } = found;
   const [t, admin, locale] = await Promise.all([getTranslations("adminReview"), getTranslations("admin"), getLocale()]);
   const done = DONE.find((one) => one === address.done);
   return (
@@ -49,12 +49,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         {reviews.map((review) => (
           <ReviewItem key={review.id} {...found} review={review} back={here} />
         ))}
-        <PageLinks
-          label={admin("pages")}
-          place={admin("page", { page, pages })}
-          previous={links.previous ? { href: links.previous, words: admin("previous") } : null}
-          next={links.next ? { href: links.next, words: admin("next") } : null}
-        />
+        <PagesOf pages={pages} />
       </div>
     </ClientWords>
   );
