@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { aCrowd } from "@/db/test-crowd";
 import { testDatabase } from "@/db/test-database";
 import { gateway, later, NOON, orderInput, somebody } from "@/db/test-fixtures";
+import { orders } from "@/db/schema/orders";
 import { findSession } from "@/lib/auth/find-session";
 import { openSession } from "@/lib/auth/open-session";
 import { addItem } from "@/lib/cart/add-item";
@@ -12,11 +13,13 @@ import { findCards } from "@/lib/catalog/find-cards";
 import { findProduct } from "@/lib/catalog/queries";
 import { claimMessages } from "@/lib/messages/claim-messages";
 import { tellLongChecks } from "@/lib/messages/tell-long-checks";
+import { buyerConditions } from "@/lib/orders/buyer-conditions";
 import { cancelUnpaidOrders } from "@/lib/orders/cancel-unpaid-orders";
 import { placeOrder } from "@/lib/orders/place-order";
 import { claimDuePayments } from "@/lib/payments/claim-due-payments";
 import { initiatePayment } from "@/lib/payments/initiate-payment";
 import { lockPayment } from "@/lib/payments/lock-payment";
+import { searchPayments } from "@/lib/payments/search-payments";
 
 const { db, inTransaction } = testDatabase({ max: 2 });
 const PLANNED_ANEW = 5; // from the sixth time on PostgreSQL may use one plan for all
@@ -164,4 +167,20 @@ test(
 test(
   "a product's page reads that product and its group",
   byIndex(20, async (tx) => (at) => findProduct(tx, `C${at + 1}`)),
+);
+
+test.each(["0300 000123", "000 1234", "crowd-1234@example.com"])(
+  "payments and orders are found by %j, a part of a phone or an account's e-mail",
+  (search) =>
+    byIndex(300, async (tx) => {
+      await tx.execute(sql`update orders set customer_phone = '0300 ' || lpad((id % 10000)::text, 7, '0')`);
+      await tx.execute(sql`analyze orders`);
+      const staff = await somebody(tx, { role: "staff" });
+      const conditions = buyerConditions(search, 20);
+      expect(conditions.length).toBeGreaterThan(0);
+      return async () => {
+        await searchPayments(staff, { search, page: 1, page_size: 20 });
+        return Promise.all(conditions.map((isIt) => tx.select({ id: orders.id }).from(orders).where(isIt).limit(20)));
+      };
+    })(),
 );

@@ -21,6 +21,7 @@ export const BREACHES: Record<string, Breach> = {
 
   categories_unique_slug: breach("categories"),
   products_unique_item_code: breach("products"),
+  products_one_spelling_per_item_code: breach("products", { item_code: "OTHER" }, { item_code: "other" }),
   products_stock_not_negative: breach("products", { stock: -1 }),
   products_price_in_range: breach("products", { price_paisa: 0 }),
   products_option_has_its_name: breach("products", { item_code: "OTHER", group_code: "tea" }),
@@ -103,6 +104,7 @@ export const BREACHES: Record<string, Breach> = {
   money_movements_unique_reference: breach("money_movements"),
   money_movements_amount_positive: breach("money_movements", { amount_paisa: 0 }),
   money_movements_between_two_accounts: breach("money_movements", { to_account: "customer" }),
+  money_movements_of_something: breach("money_movements", { reference: "other", payment_id: null }),
   review_items_one_open_of_a_kind: breach("review_items"),
   review_items_closed_by_somebody_with_words: breach("review_items", { closed_at: TIME }),
 
@@ -126,18 +128,19 @@ export const BREACHES: Record<string, Breach> = {
   settlement_rows_one_per_line: breach("settlement_rows"),
   settlement_rows_settled_once: breach("settlement_rows", { line: 3 }),
   settlement_rows_add_up: breach("settlement_rows", { line: 3, outcome: "repeated", fee_paisa: 1 }),
-  settlement_rows_amounts_of_one_sign: breach("settlement_rows", {
+  settlement_rows_signs_go_together: breach("settlement_rows", {
     line: 3,
     outcome: "repeated",
     gross_paisa: -1,
-    fee_paisa: 1,
+    fee_paisa: -2,
     tax_paisa: 0,
-    net_paisa: -2,
+    net_paisa: 1,
   }),
   settlement_rows_matched_or_missing: breach("settlement_rows", { line: 3, payment_id: null }),
   shop_settings_are_one_row: breach("shop_settings", { is_only: false }),
   shop_settings_in_range: breach("shop_settings", { low_stock_below: -1 }),
   invitations_are_for_staff: breach("invitations", { token_hash: "\\x02", role: "customer" }),
+  refund_lines_quantity_positive: breach("refund_lines", { quantity: 0 }),
   return_lines_quantity_positive: breach("return_lines", { quantity: 0 }),
   refund_requests_one_open_per_payment: breach("refund_requests"),
   refund_requests_amount_positive: breach("refund_requests", { amount_paisa: 0 }),

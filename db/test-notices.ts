@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderStatusHistory, orders } from "@/db/schema/orders";
-import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { paymentEvents, payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { env } from "@/lib/env";
 import { asForm, asJson, ipnFields, returnFields, sign } from "@/lib/jazzcash/test-messages";

@@ -2,12 +2,13 @@ import type { Database } from "@/db/client";
 import { searchSynonyms } from "@/db/schema/catalog";
 import { cartFigures, moneyFigures, unsettledFigures } from "@/db/schema/figures";
 import { outgoingMessages } from "@/db/schema/messages";
-import { productImports } from "@/db/schema/imports";
+import { productImportRows, productImports } from "@/db/schema/imports";
 import { auditLog, idempotencyKeys, ledgerProofs, rateLimits } from "@/db/schema/operations";
 import { deliveryZones, discountCodes, orderNotes } from "@/db/schema/orders";
-import { moneyMovements, payments, refunds } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { payments, refunds } from "@/db/schema/payments";
 import { pictureFiles, pictures } from "@/db/schema/pictures";
-import { refundRequests, returnLines, returns } from "@/db/schema/returns";
+import { refundLines, refundRequests, returnLines, returns } from "@/db/schema/returns";
 import { reviewItems } from "@/db/schema/reviews";
 import { settlementColumns, settlementFiles, settlementRows } from "@/db/schema/settlements";
 import { invitations, recoveryCodes } from "@/db/schema/staff";
@@ -57,15 +58,17 @@ export async function fillEveryTable(db: Database): Promise<void> {
     .insert(auditLog)
     .values({ actor: "user:1", action: "test", subject: "order:1", details: {}, createdAt: NOON });
   await db.insert(productImports).values({ planHash: "h", uploadedBy: userId, createdAt: NOON });
+  await db.insert(productImportRows).values({ importId: 1, line: 2, itemCode: "A", said: {} });
   await db.insert(ledgerProofs).values({ ranAt: NOON, tookMs: 1, breaches: {} });
   await db.insert(rateLimits).values({ key: "verify:1", count: 1, resetsAt: NOON });
   await db.insert(idempotencyKeys).values({ userId, route: "orders", key: "k", bodyHash: "h", createdAt: NOON });
-  await fillBackOffice(db, { userId, orderId: order.id, itemId: order.items[0]?.id ?? 0, paymentId });
+  const refundId = refund?.id ?? 0;
+  await fillBackOffice(db, { userId, orderId: order.id, itemId: order.items[0]?.id ?? 0, paymentId, refundId });
 }
 
-type Ids = { userId: number; orderId: number; itemId: number; paymentId: number };
+type Ids = { userId: number; orderId: number; itemId: number; paymentId: number; refundId: number };
 
-async function fillBackOffice(db: Database, { userId, orderId, itemId, paymentId }: Ids): Promise<void> {
+async function fillBackOffice(db: Database, { userId, orderId, itemId, paymentId, refundId }: Ids): Promise<void> {
   const amountPaisa = paisa(100);
   const [hash, tokenHash, codeHash] = ["a".repeat(64), Buffer.from([1]), Buffer.from([1])];
   await db.insert(orderNotes).values({ orderId, text: "Call first", actor: "user:1", createdAt: NOON });
@@ -97,6 +100,7 @@ async function fillBackOffice(db: Database, { userId, orderId, itemId, paymentId
   await db
     .insert(returnLines)
     .values({ returnId: returned?.id ?? 0, orderItemId: itemId, quantity: 1, isRestocked: true });
+  await db.insert(refundLines).values({ refundId, orderItemId: itemId, quantity: 1 });
   const asked = { reason: "broken", lines: [], requestedBy: userId, requestedAt: NOON };
   await db.insert(refundRequests).values({ paymentId, amountPaisa, ...asked });
   await db

@@ -138,7 +138,7 @@ function accountLetter(facts: LetterFacts, words: Words, house: House): Letter {
     action: { label: t(`${variant}.button`), href: addressIn(message.locale, house, path), hint: null },
     facts: [],
     goods: null,
-    because: t("because.account"),
+    because: t(variant === "invited" ? "because.invited" : "because.account"),
     linkHint: t("link"),
     shop: t("shop"),
   };

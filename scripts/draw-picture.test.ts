@@ -2,7 +2,8 @@ import { readFile, readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { CATEGORIES, PRODUCTS } from "@/db/seed/catalog";
 import type { CatalogProduct } from "@/db/seed/catalog/categories";
-import { drawCategory, drawIcon, drawPicture } from "@/scripts/draw-picture";
+import { categoryPicture } from "@/lib/catalog/model";
+import { drawCategory, drawIcon, drawNeutralCategory, drawPicture } from "@/scripts/draw-picture";
 
 const committed = (path: string) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
 
@@ -18,6 +19,19 @@ describe("the shop's pictures", () => {
     },
   );
 
+  it("a category without a picture of its own has one that is asked for by no other name", async () => {
+    expect(await committed("public/categories/-.svg")).toBe(drawNeutralCategory());
+    const files = await readdir(new URL("../public/categories", import.meta.url));
+    const drawn = CATEGORIES.map(({ slug }) => categoryPicture(slug));
+    expect(drawn.toSorted()).toEqual(
+      files
+        .filter((file) => file !== "-.svg")
+        .map((file) => `/categories/${file}`)
+        .toSorted(),
+    );
+    for (const slug of ["toys", "-", "book", "constructor"]) expect(categoryPicture(slug)).toBe("/categories/-.svg");
+  });
+
   it("the shop's mark is committed exactly as the generator draws it", async () => {
     expect(await committed("app/icon.svg")).toBe(drawIcon());
   });
@@ -28,7 +42,12 @@ describe("the shop's pictures", () => {
   });
 
   it("every picture is small, flat, sized and complete in itself", () => {
-    for (const svg of [...PRODUCTS.map(drawPicture), ...CATEGORIES.map(drawCategory), drawIcon()]) {
+    for (const svg of [
+      ...PRODUCTS.map(drawPicture),
+      ...CATEGORIES.map(drawCategory),
+      drawNeutralCategory(),
+      drawIcon(),
+    ]) {
       expect(svg).toMatch(/^<svg [^>]*width="640" height="640" viewBox="0 0 640 640">/);
       expect(svg).not.toMatch(/<text|Gradient|href|<script|<image|undefined|NaN/);
       expect(Buffer.byteLength(svg)).toBeLessThan(6 * 1024);

@@ -82,6 +82,13 @@ export function drawCategory({ motif }: Pick<Category, "motif">, place: number) 
   return scene(motif, CATEGORY_GROUNDS[place % CATEGORY_GROUNDS.length] ?? CATEGORY_GROUNDS[0], 1, place * 3 + 2);
 }
 
+/** What stands for a category that has no picture of its own: a plain tile. */
+export function drawNeutralCategory() {
+  const { ground: floor, halo, light, main } = CATEGORY_GROUNDS[3];
+  const petal = path("M0 0Q-92 -110 0 -216Q92 -110 0 0", light);
+  return sheet(ground(1, floor, halo) + moved(320, 320, around(8, petal, 0, 0) + disc(0, 0, 58, main)));
+}
+
 /** The shop's mark: one tile of Multan with its rosette. */
 export function drawIcon() {
   const petal = path("M0 0Q-92 -110 0 -216Q92 -110 0 0", MILK);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { CATEGORIES, PRODUCTS } from "@/db/seed/catalog";
-import { drawCategory, drawIcon, drawPicture } from "@/scripts/draw-picture";
+import { drawCategory, drawIcon, drawNeutralCategory, drawPicture } from "@/scripts/draw-picture";
 
 const COBALT = "#23459e";
 
@@ -21,6 +21,7 @@ await Promise.all([
   ...CATEGORIES.map((category, place) =>
     writeFile(`public/categories/${category.slug}.svg`, drawCategory(category, place)),
   ),
+  writeFile("public/categories/-.svg", drawNeutralCategory()),
   writeFile("app/icon.svg", drawIcon()),
   pixels(180, "app/apple-icon.png", true),
   pixels(192, "public/icons/icon-192.png"),

@@ -93,8 +93,8 @@ const crashes: Check = {
   run: async () => asOne(await program(["--import", "tsx", "e2e/crashes/main.ts", "--kills", "3"])),
 };
 
-/** Crashes mostly wait for what was killed to come back: others use the time. */
-const rounds: Check[][] = [[format], [lint], [types], [unused], [units, crashes], [journeys]];
+/** Each of the first uses one processor. Crashes mostly wait for what was killed to come back: others use the time. */
+const rounds: Check[][] = [[format, types, unused], [lint], [units, crashes], [journeys]];
 
 async function stopAll(): Promise<void> {
   for (const one of running.splice(0).toReversed()) await one.stop();

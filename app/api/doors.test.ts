@@ -19,7 +19,7 @@ const answered = (
     }),
   )
 ).flat();
-const isPublic = (path: string) => !path.startsWith("/api/cart/") || path === "/api/cart/orders/track";
+const isPublic = (path: string) => !/^\/api\/(admin|cart)\//.test(path) || path === "/api/cart/orders/track";
 const changing = answered.filter(({ method }) => method !== "GET");
 
 const problemOf = ({ status, headers, json }: Awaited<ReturnType<typeof ask>>) => {

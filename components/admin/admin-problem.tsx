@@ -12,6 +12,7 @@ const OUR_OWN = [
   "refund_request_closed",
   "not_refundable",
   "refund_exceeds_payment",
+  "refund_exceeds_order",
   "refund_in_progress",
   "refund_refused",
   "duplicate_refund",

@@ -1,16 +1,30 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
 
 type Column = { key: string; label: ReactNode; isNumber?: boolean };
 type TableProps = { label: string; columns: readonly Column[]; none: string; children: ReactNode[] };
 
-/** A dense table whose head stays; on a phone it is moved sideways within itself. */
+/** The heads' words for the style sheet, which puts them before the cells where a row is no line. */
+const headWords = (columns: readonly Column[]): CSSProperties =>
+  Object.fromEntries(
+    columns.map(({ label }, at) => [
+      `--head-${at + 1}`,
+      typeof label === "string" ? JSON.stringify(`${label}:`) : '""',
+    ]),
+  );
+
+/** A dense table whose head stays; on a phone each row is a few short lines, every cell behind the word of its head. */
 export function Table({ label, columns, none, children }: TableProps) {
   if (children.length === 0) return <p className="card p-6 text-center text-ink-soft">{none}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
-    <div role="region" aria-label={label} tabIndex={0} className="card relative max-h-[75vh] max-w-full overflow-auto">
-      <table className="w-full border-collapse text-start text-[0.9375rem]">
+    <div
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
+      tabIndex={0}
+      className="card relative max-w-full overflow-auto sm:max-h-[75vh]"
+    >
+      <table className="stacked w-full border-collapse text-start text-[0.9375rem]" style={headWords(columns)}>
         <caption className="sr-only">{label}</caption>
         <thead className="sticky top-0 z-10 bg-raised">
           <tr>

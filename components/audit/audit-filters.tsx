@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useActionWords } from "@/components/audit/use-action-words";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { Link } from "@/i18n/navigation";
+import { aboutOf } from "@/lib/audit/model";
 import type { AuditFilters as Filters } from "@/lib/audit/schemas";
 
 type AuditFiltersProps = { path: string; filters: Filters; actions: readonly string[] };
@@ -10,7 +12,12 @@ type AuditFiltersProps = { path: string; filters: Filters; actions: readonly str
 export function AuditFilters({ path, filters, actions }: AuditFiltersProps) {
   const t = useTranslations("adminAudit");
   const admin = useTranslations("admin");
-  const kinds = [...new Set(actions.flatMap((action) => [`${action.split(".")[0]}.`, action]))];
+  const actionWords = useActionWords();
+  const groups = [...new Set(actions.map(aboutOf))];
+  const aboutWords = (group: string): string => {
+    const key = `about.${group}` as "about.order";
+    return t.has(key) ? t(key) : group;
+  };
   return (
     <form action={path} role="search" className="card grid items-start gap-3 p-4 sm:grid-cols-2 lg:grid-cols-5">
       <Field
@@ -22,12 +29,19 @@ export function AuditFilters({ path, filters, actions }: AuditFiltersProps) {
         maxLength={254}
         defaultValue={filters.actor}
       />
-      <Select name="action" label={t("action")} defaultValue={filters.action ?? ""} dir="ltr">
+      <Select name="action" label={t("action")} defaultValue={filters.action ?? ""}>
         <option value="">{admin("all")}</option>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {kind}
-          </option>
+        {groups.map((group) => (
+          <optgroup key={group} label={aboutWords(group)}>
+            <option value={`${group}.`}>{t("allOf", { about: aboutWords(group) })}</option>
+            {actions
+              .filter((action) => aboutOf(action) === group)
+              .map((action) => (
+                <option key={action} value={action}>
+                  {actionWords(action)}
+                </option>
+              ))}
+          </optgroup>
         ))}
       </Select>
       <Field
@@ -35,7 +49,7 @@ export function AuditFilters({ path, filters, actions }: AuditFiltersProps) {
         label={t("subject")}
         hint={t("subjectHint")}
         dir="ltr"
-        maxLength={80}
+        maxLength={254}
         defaultValue={filters.subject}
       />
       <Field type="date" name="from" label={t("from")} defaultValue={filters.from} />

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { Link } from "@/i18n/navigation";
-import { localName } from "@/lib/catalog/model";
+import { categoryPicture, localName } from "@/lib/catalog/model";
 import type { CategoryView } from "@/lib/catalog/schemas";
 
 /** The shop's parts with their pictures. */
@@ -14,7 +14,7 @@ export function CategoryLinks({ categories }: { categories: readonly CategoryVie
           className="card relative flex items-center gap-2.5 p-2.5 text-start transition-shadow has-[a:hover]:border-cobalt has-[a:hover]:shadow-float sm:gap-3 sm:p-3"
         >
           <img
-            src={`/categories/${category.slug}.svg`}
+            src={categoryPicture(category.slug)}
             alt=""
             width={64}
             height={64}

@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
-import { OrderStateMark, paymentStandOf } from "@/components/orders/order-state";
+import type { ReactNode } from "react";
+import { OrderStateMark } from "@/components/orders/order-state";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { When } from "@/components/ui/when";
 import { Link } from "@/i18n/navigation";
+import type { Awaited } from "@/lib/desk/who-is-awaited";
 import type { OrderView } from "@/lib/orders/schemas";
 
 const PAPERS = ["slip", "receipt"] as const;
 
+type DeskHeadProps = { order: OrderView; waits: Awaited | null; now: Date; children?: ReactNode };
+
 /** Which order it is, how it and its money stand, and what can be printed of it. */
-export function DeskHead({ order, now }: { order: OrderView; now: Date }) {
+export function DeskHead({ order, waits, now, children }: DeskHeadProps) {
   const t = useTranslations("adminOrders");
   const words = useTranslations("order");
   const copy = useTranslations("payment");
@@ -37,12 +41,21 @@ export function DeskHead({ order, now }: { order: OrderView; now: Date }) {
         </span>
       </div>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <OrderStateMark status={order.status} isChecked={paymentStandOf(order) === "waiting"} />
+        <OrderStateMark status={order.status} isChecked={waits !== null && waits.who !== "customer"} />
         <span className="font-semibold">{words(`paymentStates.${order.payment_status}`)}</span>
         <span className="text-[0.9375rem] text-ink-soft">
           {words.rich("placed", { when: () => <When at={order.created_at} now={now} /> })}
         </span>
       </div>
+      {waits?.who === "customer" && (
+        <p>
+          {t.rich("voucherUntil", {
+            voucher: () => <bdi className="figures font-semibold">{waits.voucher}</bdi>,
+            until: () => <When at={waits.until} now={now} />,
+          })}
+        </p>
+      )}
+      {children}
     </header>
   );
 }

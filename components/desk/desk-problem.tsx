@@ -7,7 +7,7 @@ import { Link } from "@/i18n/navigation";
 import { DESK_REFUSALS } from "@/lib/desk/model";
 import type { FormProblem } from "@/lib/http/form-state";
 
-type DeskProblemProps = { problem: FormProblem | null; orderId: number; version: string };
+type DeskProblemProps = { problem: FormProblem | null; orderId: number; version?: string };
 
 /** Why a step with an order was refused; where somebody else was quicker, how it stands now and what they did. */
 export function DeskProblem({ problem, orderId, version }: DeskProblemProps) {
@@ -39,7 +39,7 @@ function Changed({ problem }: { problem: FormProblem }) {
   const { order_status, payment_status, status_history = [] } = problem;
   const nameOf = (actor: string): string => {
     if (actor === "gateway") return t("changedBy.gateway");
-    return actor.startsWith("user:") ? t("changedBy.person", { id: actor.slice(5) }) : t("changedBy.shop");
+    return actor.startsWith("user:") ? t("changedBy.customer") : t("changedBy.shop");
   };
   return (
     <>
@@ -54,9 +54,9 @@ function Changed({ problem }: { problem: FormProblem }) {
       )}
       {status_history.length > 0 && (
         <ul className="list-disc ps-5">
-          {status_history.map(({ to_status, actor, notes, created_at }) => (
+          {status_history.map(({ to_status, actor, by, notes, created_at }) => (
             <li key={`${created_at} ${to_status}`}>
-              {t("changedStep", { to: states(`states.${to_status}`), by: nameOf(actor) })}
+              {t("changedStep", { to: states(`states.${to_status}`), by: by ?? nameOf(actor) })}
               {notes && <bdi> · {notes}</bdi>}
             </li>
           ))}

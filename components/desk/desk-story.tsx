@@ -1,30 +1,16 @@
 import { useTranslations } from "next-intl";
+import { StoryLines } from "@/components/payments/story-lines";
 import { Card } from "@/components/ui/card";
-import { When } from "@/components/ui/when";
-import type { Sentence } from "@/lib/payments/story-line";
+import type { StoryLine } from "@/lib/payments/story-line";
 
-type Line = { id: number; at: Date; about: string | null; key: Sentence["key"]; values: Sentence["values"] };
+type DeskStoryProps = { lines: readonly (StoryLine & { about: string | null })[]; now: Date };
 
-/** What happened to an order, in sentences; of several attempts each sentence says which one it tells of. */
-export function DeskStory({ lines, now }: { lines: readonly Line[]; now: Date }) {
+/** What happened to an order, in sentences. */
+export function DeskStory({ lines, now }: DeskStoryProps) {
   const t = useTranslations("adminOrders");
-  const story = useTranslations("story");
-  const attempts = new Set(lines.flatMap(({ about }) => about ?? []));
   return (
     <Card title={t("story")}>
-      <ol className="grid gap-2 text-[0.9375rem]">
-        {lines.map(({ id, at, about, key, values }) => (
-          <li key={id} className="grid gap-x-4 md:grid-cols-[11rem_minmax(0,1fr)]">
-            <span className="text-ink-soft">
-              <When at={at.toISOString()} now={now} />
-            </span>
-            <span dir="auto">
-              {story(key, values)}
-              {about && attempts.size > 1 && <bdi className="figures text-ink-soft"> · {about}</bdi>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <StoryLines lines={lines} now={now} />
     </Card>
   );
 }

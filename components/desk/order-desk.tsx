@@ -3,28 +3,31 @@
 import { useTranslations } from "next-intl";
 import { CancelForm } from "@/components/desk/cancel-form";
 import { DeskProblem } from "@/components/desk/desk-problem";
+import { ParcelFields } from "@/components/desk/parcel-fields";
 import { useDeskForm } from "@/components/desk/use-desk-form";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { deskStepAction } from "@/lib/desk/actions";
 import type { DeskActions } from "@/lib/desk/model";
-
-const MOST = 80;
+import type { Awaited } from "@/lib/desk/who-is-awaited";
 
 type OrderDeskProps = {
   orderId: number;
   version: string;
   actions: DeskActions;
+  waits: Awaited["who"] | null;
+  /** Whether whoever looks can give its money back on this page. */
+  canRefund: boolean;
   total: string;
   courier: string;
   trackingNumber: string;
 };
 
 /** The steps that an order allows as it stands, each with the version that it was drawn from. */
-export function OrderDesk({ orderId, version, actions, total, courier, trackingNumber }: OrderDeskProps) {
+export function OrderDesk({ orderId, version, actions, waits, canRefund, ...props }: OrderDeskProps) {
   const t = useTranslations("adminOrders");
   const { state, isPending, formProps } = useDeskForm(deskStepAction, version);
   const { step, cancel, cashPaymentId } = actions;
+  const { total, courier, trackingNumber } = props;
   const seen = (
     <>
       <input type="hidden" name="order_id" value={orderId} />
@@ -34,29 +37,13 @@ export function OrderDesk({ orderId, version, actions, total, courier, trackingN
   return (
     <div className="grid gap-4">
       <DeskProblem problem={state.problem} orderId={orderId} version={version} />
-      {!step && !cancel && !cashPaymentId && <p className="text-ink-soft">{t("nothingToDo")}</p>}
+      {!step && !cancel && !cashPaymentId && (
+        <p className="text-ink-soft">{t(waits ? `nothingToDoYet.${waits}` : "nothingToDo")}</p>
+      )}
       {step && (
         <form {...formProps} className="grid gap-3">
           {seen}
-          {step === "ship" && (
-            <div className="grid gap-3 sm:grid-cols-2">
-              <Field
-                label={t("courier")}
-                name="courier"
-                maxLength={MOST}
-                autoComplete="off"
-                defaultValue={state.values.courier ?? courier}
-              />
-              <Field
-                label={t("tracking")}
-                name="tracking_number"
-                maxLength={MOST}
-                autoComplete="off"
-                dir="ltr"
-                defaultValue={state.values.tracking_number ?? trackingNumber}
-              />
-            </div>
-          )}
+          {step === "ship" && <ParcelFields state={state} courier={courier} trackingNumber={trackingNumber} />}
           <Button name="intent" value={step} wide aria-disabled={isPending}>
             {t(`steps.${step}`)}
           </Button>
@@ -72,10 +59,29 @@ export function OrderDesk({ orderId, version, actions, total, courier, trackingN
           </Button>
         </form>
       )}
-      {cancel && (
+      {actions.changesParcel && (
         <form {...formProps} className="grid gap-3 border-t border-line pt-4 first:border-0 first:pt-0">
           {seen}
-          <CancelForm cancel={cancel} values={state.values} isPending={isPending} />
+          <ParcelFields state={state} courier={courier} trackingNumber={trackingNumber} />
+          <Button kind="quiet" name="intent" value="parcel" wide aria-disabled={isPending}>
+            {t("saveParcel")}
+          </Button>
+        </form>
+      )}
+      {actions.cancelsAfterRefund && (
+        <p className="border-t border-line pt-4 text-[0.9375rem] first:border-0 first:pt-0">
+          {t(canRefund ? "cancelAfterRefund" : "cancelAfterRefundByAdmin")}{" "}
+          {canRefund && (
+            <a href="#refund" className="link">
+              {t("toRefund")}
+            </a>
+          )}
+        </p>
+      )}
+      {cancel && (
+        <form id="cancel" {...formProps} className="grid gap-3 border-t border-line pt-4 first:border-0 first:pt-0">
+          {seen}
+          <CancelForm end={cancel} state={state} isPending={isPending} />
         </form>
       )}
     </div>

@@ -54,7 +54,7 @@ export function OrderFilters({ action, query }: OrderFiltersProps) {
           <Field label={t("from")} name="from" type="date" defaultValue={query.from} />
           <Field label={t("to")} name="to" type="date" defaultValue={query.to} />
         </div>
-        <fieldset className="flex flex-wrap gap-x-4 pt-3">
+        <fieldset className="mt-4 flex flex-wrap gap-x-4 border-t border-line pt-3">
           <legend className="font-medium">{t("columns")}</legend>
           {DESK_COLUMNS.map((column) => (
             <label key={column} className="flex min-h-11 items-center gap-1.5 text-[0.9375rem]">
@@ -63,6 +63,9 @@ export function OrderFilters({ action, query }: OrderFiltersProps) {
             </label>
           ))}
         </fieldset>
+        <div className="pt-2">
+          <Button size="small">{admin("apply")}</Button>
+        </div>
       </details>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Cell, Row, RowLink, Table } from "@/components/admin/table";
+import { RowTick } from "@/components/desk/row-tick";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { Money } from "@/components/ui/money";
 import { shownPhone } from "@/components/ui/shown-phone";
@@ -24,14 +25,21 @@ type DeskRow = {
   createdAt: string;
   method: PaymentMethod | null;
   pieces: number;
+  isChecked: boolean;
 };
 
-type OrdersTableProps = { rows: readonly DeskRow[]; columns: readonly DeskColumn[]; now: Date };
+type OrdersTableProps = {
+  rows: readonly DeskRow[];
+  columns: readonly DeskColumn[];
+  /** Whether all rows are ticked as they are drawn. */
+  isTicked: boolean;
+  now: Date;
+};
 
 const NUMBERS: readonly DeskColumn[] = ["total", "pieces", "phone"];
 
 /** The orders of one page, in the columns that were chosen; each can be ticked for a step together. */
-export function OrdersTable({ rows, columns, now }: OrdersTableProps) {
+export function OrdersTable({ rows, columns, isTicked, now }: OrdersTableProps) {
   const t = useTranslations("adminOrders");
   const heads = [
     { key: "choose", label: <span className="sr-only">{t("column.choose")}</span> },
@@ -47,15 +55,12 @@ export function OrdersTable({ rows, columns, now }: OrdersTableProps) {
       {rows.map((row) => (
         <Row key={row.id}>
           <Cell>
-            <label className="-m-2 inline-grid size-10 place-items-center">
-              <input
-                type="checkbox"
-                name={`order_${row.id}`}
-                value={row.version}
-                aria-label={t("choose", { number: row.orderNumber })}
-                className="size-4"
-              />
-            </label>
+            <RowTick
+              name={`order_${row.id}`}
+              value={row.version}
+              label={t("choose", { number: row.orderNumber })}
+              isTicked={isTicked}
+            />
           </Cell>
           <Cell>
             <RowLink href={`/admin/orders/${row.id}`}>
@@ -90,7 +95,7 @@ function Shown({ column, row, now }: { column: DeskColumn; row: DeskRow; now: Da
     case "total":
       return <Money amount={row.total} />;
     case "status":
-      return <OrderStateMark status={row.status} />;
+      return <OrderStateMark status={row.status} isChecked={row.isChecked} />;
     case "payment":
       return order(`paymentStates.${row.paymentStatus}`);
     case "method":

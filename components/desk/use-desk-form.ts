@@ -9,7 +9,7 @@ import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
  */
 export function useDeskForm(
   serverAction: (state: FormState, formData: FormData) => Promise<FormState>,
-  version: string,
+  version: string | undefined,
 ) {
   const form = useFormAction(serverAction);
   const { values, problem } = form.state;

@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { DeskProblem } from "@/components/desk/desk-problem";
-import { useDeskForm } from "@/components/desk/use-desk-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { writeAction } from "@/lib/desk/actions";
 
 type WrittenFormProps = {
   orderId: number;
-  version: string;
   intent: "note" | "message";
   label: string;
   hint: string;
@@ -17,14 +16,13 @@ type WrittenFormProps = {
 };
 
 /** A few lines about an order: a note for the staff, or a message to its buyer. */
-export function WrittenForm({ orderId, version, intent, label, hint, submit }: WrittenFormProps) {
+export function WrittenForm({ orderId, intent, label, hint, submit }: WrittenFormProps) {
   const fields = useTranslations("fields");
-  const { state, isPending, formProps } = useDeskForm(writeAction, version);
+  const { state, isPending, formProps } = useFormAction(writeAction);
   return (
     <form {...formProps} className="grid gap-3">
-      <DeskProblem problem={state.problem} orderId={orderId} version={version} />
+      <DeskProblem problem={state.problem} orderId={orderId} />
       <input type="hidden" name="order_id" value={orderId} />
-      <input type="hidden" name="version" value={version} />
       <input type="hidden" name="intent" value={intent} />
       <TextArea
         id={`text-${intent}`}

@@ -7,6 +7,8 @@ import type { CodeView } from "@/lib/discounts/schemas";
 export function CodeTimes({ code, now }: { code: CodeView; now: Date }) {
   const t = useTranslations("adminCodes");
   return [code.starts_at, code.ends_at].map((at, place) => (
-    <Cell key={place === 0 ? "starts" : "ends"}>{at === null ? t("always") : <When at={at} now={now} />}</Cell>
+    <Cell key={place === 0 ? "starts" : "ends"}>
+      {at === null ? t(place === 0 ? "atOnce" : "noEnd") : <When at={at} now={now} />}
+    </Cell>
   ));
 }

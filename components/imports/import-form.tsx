@@ -18,9 +18,22 @@ export function ImportForm({ id, plan }: { id: number; plan: string }) {
       {problem?.code === "changed_meanwhile" || problem?.code === "not_found" ? (
         <Notice tone="bad" role="alert">
           <p>{t(problem.code === "not_found" ? "over" : "changed")}</p>
+          <ul className="grid gap-0.5">
+            {problem.changes?.map(({ row, item_code, field, seen, now }) => (
+              <li key={`${row} ${field}`}>
+                <bdi dir="ltr">
+                  <bdi>{item_code}</bdi> <span className="text-ink-soft">{field}: </span>
+                  <s>
+                    <bdi>{seen}</bdi>
+                  </s>{" "}
+                  → <bdi>{now}</bdi>
+                </bdi>
+              </li>
+            ))}
+          </ul>
           <p>
-            <Link href={`/admin/products/import/${id}?again=${plan}`} prefetch={false} className="link">
-              {t("showNow")}
+            <Link href="/admin/products/import" prefetch={false} className="link">
+              {t("another")}
             </Link>
           </p>
         </Notice>

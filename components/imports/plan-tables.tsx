@@ -9,10 +9,9 @@ const COUNTS = ["new", "changed", "unchanged", "wrong"] as const;
 /** What an import would do: how many of each, each change with what stands now, each wrong row with its reason. */
 export function PlanTables({ plan }: { plan: ImportPlanView }) {
   const t = useTranslations("adminImport");
-  const admin = useTranslations("admin");
   const { counts, rows, wrong } = plan;
   const columns = [
-    { key: "line", label: t("line"), isNumber: true },
+    { key: "row", label: t("row"), isNumber: true },
     { key: "code", label: "item_code" },
     { key: "what", label: t("what") },
   ];
@@ -35,14 +34,22 @@ export function PlanTables({ plan }: { plan: ImportPlanView }) {
             <p>{t("wrongNext")}</p>
           </Notice>
           <Table label={t("wrongTable")} columns={[...columns.slice(0, 2), { key: "why", label: t("reason") }]} none="">
-            {wrong.map(({ line, item_code, reason }) => (
-              <Row key={`${line} ${reason}`}>
-                <Cell isNumber>{line}</Cell>
+            {wrong.map(({ row, item_code, code, field = "", said = "", expected = "" }) => (
+              <Row key={`${row} ${code}`}>
+                <Cell isNumber>{row}</Cell>
                 <Cell>
                   <bdi>{item_code}</bdi>
                 </Cell>
                 <Cell>
-                  <bdi dir="ltr">{reason}</bdi>
+                  <span>
+                    {t.rich(`wrongRow.${code}`, {
+                      field,
+                      said,
+                      expected,
+                      bdi: (text) => <bdi dir="auto">{text}</bdi>,
+                      ltr: (text) => <bdi dir="ltr">{text}</bdi>,
+                    })}
+                  </span>
                 </Cell>
               </Row>
             ))}
@@ -56,10 +63,10 @@ export function PlanTables({ plan }: { plan: ImportPlanView }) {
         </Notice>
       )}
       {many > 0 && (
-        <Table label={t("changesTable")} columns={columns} none={admin("none")}>
-          {rows.map(({ line, item_code, kind, changes }) => (
-            <Row key={`${line} ${item_code}`}>
-              <Cell isNumber>{line}</Cell>
+        <Table label={t("changesTable")} columns={columns} none={t("none")}>
+          {rows.map(({ row, item_code, kind, changes }) => (
+            <Row key={`${row} ${item_code}`}>
+              <Cell isNumber>{row}</Cell>
               <Cell>
                 {kind === "new" ? <bdi>{item_code}</bdi> : <RowLink href={productPath(item_code)}>{item_code}</RowLink>}
               </Cell>
@@ -79,20 +86,22 @@ function Changes({ isNew, changes }: { isNew: boolean; changes: ImportPlanView["
   const t = useTranslations("adminImport");
   const said = Object.entries(changes).filter(([, [, after]]) => !isNew || (after !== "" && after !== null));
   return (
-    <ul dir="ltr" className="grid gap-0.5">
+    <ul className="grid gap-0.5">
       {isNew && <li className="font-semibold text-good">{t("counts.new")}</li>}
       {said.map(([field, [before, after]]) => (
         <li key={field}>
-          <span className="text-ink-soft">{field}: </span>
-          {!isNew && (
-            <>
-              <s>
-                <bdi>{String(before ?? "")}</bdi>
-              </s>{" "}
-              →{" "}
-            </>
-          )}
-          <bdi>{String(after ?? "")}</bdi>
+          <bdi dir="ltr">
+            <span className="text-ink-soft">{field}: </span>
+            {!isNew && (
+              <>
+                <s>
+                  <bdi>{String(before ?? "")}</bdi>
+                </s>{" "}
+                →{" "}
+              </>
+            )}
+            <bdi>{String(after ?? "")}</bdi>
+          </bdi>
         </li>
       ))}
     </ul>

@@ -11,13 +11,15 @@ import type { PaymentView } from "@/lib/payments/schemas";
 type OrderAttemptsProps = {
   payments: readonly PaymentView[];
   hrefOf?: (payment: PaymentView) => string;
+  /** The attempt under way has a voucher that the customer can still pay. */
+  hasVoucher?: boolean;
   now: Date;
 };
 
 const ownHref = ({ transaction_id }: PaymentView): string => `/payments/${transaction_id}`;
 
 /** Each attempt to pay, newest first, with the way to its own page. */
-export function OrderAttempts({ payments, hrefOf = ownHref, now }: OrderAttemptsProps) {
+export function OrderAttempts({ payments, hrefOf = ownHref, hasVoucher = false, now }: OrderAttemptsProps) {
   const t = useTranslations("order");
   const words = useTranslations("payment");
   if (payments.length === 0) return null;
@@ -26,6 +28,7 @@ export function OrderAttempts({ payments, hrefOf = ownHref, now }: OrderAttempts
       <ul className="grid gap-3">
         {payments.toReversed().map((payment) => {
           const isCashDue = payment.payment_method === "cash_on_delivery" && payment.status === "pending";
+          const isOfVoucher = hasVoucher && payment.status === "processing";
           return (
             <li key={payment.id} className="grid gap-1 border-t border-line pt-3 first:border-0 first:pt-0">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -34,7 +37,7 @@ export function OrderAttempts({ payments, hrefOf = ownHref, now }: OrderAttempts
               </div>
               <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.9375rem]">
                 <StateMark tone={PAYMENT_TONES[payment.status]}>
-                  {t(isCashDue ? "attempts.cash" : `attempts.${payment.status}`)}
+                  {t(`attempts.${isCashDue ? "cash" : isOfVoucher ? "voucher" : payment.status}`)}
                 </StateMark>
                 <span className="text-ink-soft">
                   <When at={payment.created_at} now={now} />

@@ -41,7 +41,7 @@ export async function Receipt({ order, refunds }: { order: OrderView; refunds: r
   };
   const isReceipt = Number(order.paid_amount) > 0;
   return (
-    <article dir="ltr" className={`receipt card grid gap-5 p-5 sm:p-8 ${sizeOf(order.items.length)}`}>
+    <article dir="ltr" lang="en" className={`receipt card grid gap-5 p-5 sm:p-8 ${sizeOf(order.items.length)}`}>
       <header className="grid gap-3 border-b border-line pb-4">
         <Both words={{ en: shopEn("name"), ur: shopUr("name") }} className="text-xl font-bold" />
         <div className="grid gap-1">

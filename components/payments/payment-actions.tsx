@@ -3,25 +3,23 @@ import { ActionForm } from "@/components/admin/action-form";
 import { RefundForm } from "@/components/refunds/refund-form";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
+import { Link } from "@/i18n/navigation";
 import { inquireNowAction } from "@/lib/payments/actions";
 import type { SearchedPaymentView } from "@/lib/payments/schemas";
 import { giveBackNowAction } from "@/lib/refunds/actions";
+import type { RefundOffer } from "@/lib/refunds/schemas";
 
-type Item = { id: number; name: string; name_ur: string; quantity: number; unit_price: string };
 type PaymentActionsProps = {
   payment: SearchedPaymentView;
   left: string;
-  items: readonly Item[];
   isAdmin: boolean;
-  canRefund: boolean;
   isReal: boolean;
-  limit: string | null;
-  formKey: string;
+  offer: RefundOffer | null;
 };
 
 /** Only what may be done with a payment as it stands, by whoever looks at it. */
-export async function PaymentActions({ payment, left, items, isAdmin, canRefund, ...rest }: PaymentActionsProps) {
-  const t = await getTranslations("adminPayments");
+export async function PaymentActions({ payment, left, isAdmin, isReal, offer }: PaymentActionsProps) {
+  const [t, refunds] = await Promise.all([getTranslations("adminPayments"), getTranslations("adminRefunds")]);
   const fields = { payment_id: payment.id };
   const isWaiting = isAdmin && payment.give_back_wanted_at !== null;
   return (
@@ -39,23 +37,25 @@ export async function PaymentActions({ payment, left, items, isAdmin, canRefund,
                 fields={fields}
                 label={t("giveBackNow")}
                 kind="danger"
-                password={rest.isReal && "field-give-back-password"}
+                password={isReal && "field-give-back-password"}
               />
             </div>
           )}
         </Card>
       )}
-      {canRefund && (
-        <Card title={t("refundTitle")}>
-          <RefundForm
-            paymentId={payment.id}
-            orderId={payment.order_id}
-            formKey={rest.formKey}
-            left={left}
-            items={items}
-            isReal={rest.isReal}
-            limit={rest.limit}
-          />
+      {offer && (
+        <Card title={refunds("title")}>
+          <RefundForm offer={offer}>
+            <p className="text-[0.9375rem] text-ink-soft">
+              {refunds.rich("stock", {
+                link: (chunks) => (
+                  <Link href={`/admin/orders/${payment.order_id}`} prefetch={false} className="link">
+                    {chunks}
+                  </Link>
+                ),
+              })}
+            </p>
+          </RefundForm>
         </Card>
       )}
     </>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { attemptState } from "@/components/payments/attempt-state";
 import { PAYMENT_TONES } from "@/components/payments/payment-tones";
 import { Facts } from "@/components/ui/facts";
 import { Money } from "@/components/ui/money";
@@ -22,7 +23,7 @@ export async function PaymentFacts({ payment, left, now }: PaymentFactsProps) {
     [
       t("status"),
       <StateMark key="s" tone={PAYMENT_TONES[payment.status]}>
-        {states(payment.status)}
+        {states(attemptState(payment, now))}
       </StateMark>,
     ],
     payment.is_surplus && [

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/admin/action-form";
 import { Cell, Row, Table } from "@/components/admin/table";
+import { DecisionWords } from "@/components/payments/decision-words";
 import { When } from "@/components/ui/when";
 import { replayNoticeAction } from "@/lib/payments/actions";
 import type { PaymentEventView } from "@/lib/payments/schemas";
@@ -9,7 +10,7 @@ type PaymentMessagesProps = { paymentId: number; events: readonly PaymentEventVi
 
 /** Every message about a payment and what was decided, its masked fields folded. */
 export async function PaymentMessages({ paymentId, events, now }: PaymentMessagesProps) {
-  const [t, admin] = await Promise.all([getTranslations("adminPayments"), getTranslations("admin")]);
+  const t = await getTranslations("adminPayments");
   const columns = [
     { key: "time", label: t("time") },
     { key: "channel", label: t("channel") },
@@ -18,7 +19,7 @@ export async function PaymentMessages({ paymentId, events, now }: PaymentMessage
     { key: "replay", label: t("replay") },
   ];
   return (
-    <Table label={t("events")} columns={columns} none={admin("none")}>
+    <Table label={t("events")} columns={columns} none={t("noEvents")}>
       {events.map((event) => (
         <Row key={event.id}>
           <Cell>
@@ -27,10 +28,9 @@ export async function PaymentMessages({ paymentId, events, now }: PaymentMessage
           <Cell>{t(`channels.${event.channel}`)}</Cell>
           <Cell>{t(event.is_outgoing ? "sent" : "heard")}</Cell>
           <Cell>
-            <bdi className="block">
-              {event.decision}
-              {event.refusal && `: ${event.refusal}`}
-            </bdi>
+            <span className="block">
+              <DecisionWords decision={event.decision} refusal={event.refusal} />
+            </span>
             <MaskedFields fields={event.fields} words={t("fields", { count: Object.keys(event.fields).length })} />
           </Cell>
           <Cell>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Cell, Row, RowLink, Table } from "@/components/admin/table";
+import { attemptState } from "@/components/payments/attempt-state";
 import { PAYMENT_TONES } from "@/components/payments/payment-tones";
 import { Money } from "@/components/ui/money";
 import { StateMark } from "@/components/ui/notice";
@@ -42,7 +43,7 @@ export async function PaymentTable({ payments, now }: { payments: readonly Searc
             <Money amount={payment.amount} />
           </Cell>
           <Cell>
-            <StateMark tone={PAYMENT_TONES[payment.status]}>{states(payment.status)}</StateMark>
+            <StateMark tone={PAYMENT_TONES[payment.status]}>{states(attemptState(payment, now))}</StateMark>
             {payment.is_surplus && <span className="block text-sm text-bad">{t("surplus")}</span>}
             {payment.give_back_wanted_at && (
               <span className="block text-sm text-ink-soft">{t("giveBacks.wanted")}</span>

@@ -8,7 +8,6 @@ import type { PersonView } from "@/lib/people/schemas";
 /** People with what they bought; each is opened by the name. */
 export function PeopleTable({ people, now }: { people: readonly PersonView[]; now: Date }) {
   const t = useTranslations("adminPeople");
-  const admin = useTranslations("admin");
   const columns = [
     { key: "name", label: t("name") },
     { key: "email", label: t("email") },
@@ -20,7 +19,7 @@ export function PeopleTable({ people, now }: { people: readonly PersonView[]; no
     { key: "state", label: t("state") },
   ];
   return (
-    <Table label={t("title")} columns={columns} none={admin("none")}>
+    <Table label={t("title")} columns={columns} none={t("none")}>
       {people.map((person) => (
         <Row key={person.id}>
           <Cell>

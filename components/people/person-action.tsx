@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { AskedPassword } from "@/components/admin/asked-password";
 import { PeopleProblem } from "@/components/people/people-problem";
 import { Button } from "@/components/ui/button";
@@ -14,11 +13,10 @@ type PersonActionProps = {
   /** What a screen reader says where the label alone is not enough. */
   name?: string;
   kind?: "quiet" | "danger" | "plain";
-  note?: ReactNode;
 };
 
 /** One button that changes one thing of a person; the page around it shows what came of it. */
-export function PersonAction({ action, fields, label, name, kind = "quiet", note }: PersonActionProps) {
+export function PersonAction({ action, fields, label, name, kind = "quiet" }: PersonActionProps) {
   const t = useTranslations("adminPeople");
   const { state, isPending, formProps } = useSavedForm(action);
   return (
@@ -31,7 +29,6 @@ export function PersonAction({ action, fields, label, name, kind = "quiet", note
       <Button kind={kind} size="small" aria-label={name} aria-disabled={isPending}>
         {label}
       </Button>
-      {note && <p className="text-[0.9375rem] text-ink-soft">{note}</p>}
       {state.doneAt && (
         <p role="status" className="text-[0.9375rem] font-medium text-good">
           {t("done")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AskedFirst } from "@/components/admin/asked-first";
 import { PersonAction } from "@/components/people/person-action";
 import { RoleForm } from "@/components/people/role-form";
 import { Card } from "@/components/ui/card";
@@ -38,27 +39,22 @@ export function PersonStanding({ person, isSelf, now }: PersonStandingProps) {
         {isSelf && <p className="text-ink-soft">{t("yourself")}</p>}
       </Card>
       <Card title={t("act")}>
-        <RoleForm userId={person.id} role={person.role} />
+        <RoleForm userId={person.id} role={person.role} isSelf={isSelf} />
         {person.is_disabled ? (
           <PersonAction key="enable" action={enableUserAction} fields={fields} label={t("enable")} />
         ) : (
-          <PersonAction
+          <AskedFirst
             key="disable"
-            action={disableUserAction}
-            fields={fields}
             label={t("disable")}
-            kind="danger"
-            note={t("disableNote")}
-          />
+            question={t(isSelf ? "disableSelf" : "disableNote", { email: person.email })}
+          >
+            <PersonAction action={disableUserAction} fields={fields} label={t("disableNow")} kind="danger" />
+          </AskedFirst>
         )}
         {person.has_second_factor && !isSelf && (
-          <PersonAction
-            action={resetSecondFactorAction}
-            fields={fields}
-            label={t("resetSecondFactor")}
-            kind="danger"
-            note={t("resetNote")}
-          />
+          <AskedFirst label={t("resetSecondFactor")} question={t("resetNote")}>
+            <PersonAction action={resetSecondFactorAction} fields={fields} label={t("resetNow")} kind="danger" />
+          </AskedFirst>
         )}
       </Card>
       <Card title={t("sessions")}>
@@ -76,7 +72,13 @@ export function PersonStanding({ person, isSelf, now }: PersonStandingProps) {
                 </li>
               ))}
             </ul>
-            <PersonAction action={closeSessionsOfAction} fields={fields} label={t("signOut")} />
+            <AskedFirst
+              kind="quiet"
+              label={t("signOut")}
+              question={t(isSelf ? "signOutSelf" : "signOutNote", { email: person.email })}
+            >
+              <PersonAction action={closeSessionsOfAction} fields={fields} label={t("signOutNow")} kind="danger" />
+            </AskedFirst>
           </>
         )}
         <div className="grid gap-2 border-t border-line pt-3">

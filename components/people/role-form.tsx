@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AskedFirst } from "@/components/admin/asked-first";
 import { AskedPassword } from "@/components/admin/asked-password";
 import { PeopleProblem } from "@/components/people/people-problem";
 import { Button } from "@/components/ui/button";
@@ -9,8 +10,10 @@ import { useSavedForm } from "@/components/users/use-saved-form";
 import { changeRoleAction } from "@/lib/people/actions";
 import { type Role, ROLES } from "@/lib/users/model";
 
-/** What somebody may do in the shop, from their next request on. */
-export function RoleForm({ userId, role }: { userId: number; role: Role }) {
+type RoleFormProps = { userId: number; role: Role; isSelf: boolean };
+
+/** What somebody may do in the shop, from their next request on; one's own role is asked about first. */
+export function RoleForm({ userId, role, isSelf }: RoleFormProps) {
   const t = useTranslations("adminPeople");
   const { state, isPending, formProps } = useSavedForm(changeRoleAction);
   return (
@@ -26,10 +29,19 @@ export function RoleForm({ userId, role }: { userId: number; role: Role }) {
             </option>
           ))}
         </Select>
-        <Button kind="quiet" aria-disabled={isPending}>
-          {t("changeRole")}
-        </Button>
+        {!isSelf && (
+          <Button kind="quiet" aria-disabled={isPending}>
+            {t("changeRole")}
+          </Button>
+        )}
       </div>
+      {isSelf && (
+        <AskedFirst label={t("changeRole")} question={t("roleSelf")}>
+          <Button kind="danger" size="small" className="justify-self-start" aria-disabled={isPending}>
+            {t("changeRoleNow")}
+          </Button>
+        </AskedFirst>
+      )}
       {state.doneAt && (
         <p role="status" className="text-[0.9375rem] font-medium text-good">
           {t("done")}

@@ -13,7 +13,7 @@ import { productPath } from "@/lib/products/model";
 import type { ManagedProductView } from "@/lib/products/schemas";
 
 /** How many pieces there are, for staff: all else of a product is an administrator's. */
-export function CountForm({ product }: { product: ManagedProductView }) {
+export function CountForm({ product, formKey }: { product: ManagedProductView; formKey: string }) {
   const t = useTranslations("adminProducts");
   const admin = useTranslations("admin");
   const { state, isPending, formProps } = useFormAction(saveProductRowAction);
@@ -24,6 +24,7 @@ export function CountForm({ product }: { product: ManagedProductView }) {
           <ChangedNotice problem={state.problem} labels={{ stock: t("stock") }} />
         </div>
         <input type="hidden" name="item_code" value={product.item_code} />
+        <input type="hidden" name="form_key" value={formKey} />
         <input type="hidden" name="back" value={productPath(product.item_code)} />
         <SeenInput fields={{}} stock={product.stock} problem={state.problem} />
         <PriceAndStock state={state} known={{ price: product.price, stock: String(product.stock) }} isAdmin={false} />

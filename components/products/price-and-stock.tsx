@@ -13,7 +13,11 @@ export function PriceAndStock({ state, known, isAdmin }: PriceAndStockProps) {
   const { values, errors, problem } = state;
   const field = (name: "price" | "stock") => {
     const wrong = errors[name] ?? (name === "stock" ? errors.pieces : undefined);
-    return { name, defaultValue: problem ? (values[name] ?? "") : known[name], error: wrong && words(wrong) };
+    return {
+      name,
+      defaultValue: problem ? (values[name] ?? "") : known[name],
+      error: wrong && (wrong === "invalid" ? t(`wrong.${name}`) : words(wrong)),
+    };
   };
   return (
     <>

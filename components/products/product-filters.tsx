@@ -7,7 +7,7 @@ import { PRODUCT_SHELVES } from "@/lib/products/model";
 import type { ManageProductsQuery } from "@/lib/products/schemas";
 
 type ProductFiltersProps = {
-  query: Omit<ManageProductsQuery, "page_size">;
+  query: Omit<ManageProductsQuery, "page" | "page_size">;
   categories: readonly ManagedCategoryView[];
 };
 

@@ -14,10 +14,15 @@ import { changeProductAction, createProductAction } from "@/lib/products/actions
 import { fieldsIn } from "@/lib/products/model";
 import type { ManagedProductView } from "@/lib/products/schemas";
 
-type ProductFormProps = { product: ManagedProductView | null; categories: readonly ManagedCategoryView[] };
+type ProductFormProps = {
+  product: ManagedProductView | null;
+  /** What tells this opened form of a known product from others. */
+  formKey?: string;
+  categories: readonly ManagedCategoryView[];
+};
 
 /** A new product, or all that an administrator may change of one. */
-export function ProductForm({ product, categories }: ProductFormProps) {
+export function ProductForm({ product, formKey, categories }: ProductFormProps) {
   const t = useTranslations("adminProducts");
   const admin = useTranslations("admin");
   const words = useTranslations("fields");
@@ -44,6 +49,7 @@ export function ProductForm({ product, categories }: ProductFormProps) {
         {product ? (
           <>
             <input type="hidden" name="item_code" value={product.item_code} />
+            <input type="hidden" name="form_key" value={formKey} />
             <SeenInput fields={fieldsIn(product)} stock={product.stock} problem={problem} />
           </>
         ) : (

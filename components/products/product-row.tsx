@@ -13,29 +13,42 @@ import { saveProductRowAction } from "@/lib/products/actions";
 import { productPath } from "@/lib/products/model";
 import type { ProductRowView } from "@/lib/products/schemas";
 
-type ProductRowProps = { product: ProductRowView; category: string; isAdmin: boolean; back: string };
+type ProductRowProps = { product: ProductRowView; category: string; isAdmin: boolean; back: string; formKey: string };
 
 /** One product of the list, whose price and stock are changed where they stand. */
-export function ProductRow({ product, category, isAdmin, back }: ProductRowProps) {
+export function ProductRow({ product, category, isAdmin, back, formKey }: ProductRowProps) {
   const t = useTranslations("adminProducts");
   const admin = useTranslations("admin");
+  const words = useTranslations("fields");
   const locale = useLocale();
   const { state, isPending, formProps } = useFormAction(saveProductRowAction);
   const { values, errors, problem } = state;
   const { item_code, group_code } = product;
   const form = `row-${item_code}`;
-  const input = (name: "price" | "stock") => (
-    <input
-      form={form}
-      name={name}
-      aria-label={t(name)}
-      aria-invalid={errors[name] ? true : undefined}
-      inputMode={name === "price" ? "decimal" : "numeric"}
-      autoComplete="off"
-      defaultValue={problem ? (values[name] ?? "") : String(product[name])}
-      className={`figures min-h-11 w-28 rounded-soft border bg-raised px-2 text-end ${errors[name] ? "border-2 border-bad" : "border-edge"}`}
-    />
-  );
+  const input = (name: "price" | "stock") => {
+    const wrong = errors[name] ?? (name === "stock" ? errors.pieces : undefined);
+    const id = `${form}-${name}`;
+    return (
+      <>
+        <input
+          form={form}
+          name={name}
+          aria-label={t(name)}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong && id}
+          inputMode={name === "price" ? "decimal" : "numeric"}
+          autoComplete="off"
+          defaultValue={problem ? (values[name] ?? "") : String(product[name])}
+          className={`figures min-h-11 w-28 rounded-soft border bg-raised px-2 text-end ${wrong ? "border-2 border-bad" : "border-edge"}`}
+        />
+        {wrong && (
+          <span id={id} className="block w-28 text-sm font-medium whitespace-normal text-bad ms-auto">
+            {wrong === "invalid" ? t(`wrong.${name}`) : words(wrong)}
+          </span>
+        )}
+      </>
+    );
+  };
   const option = locale === "ur" ? product.option_name_ur : product.option_name;
   return (
     <Row>
@@ -62,11 +75,14 @@ export function ProductRow({ product, category, isAdmin, back }: ProductRowProps
         <form id={form} {...formProps} className="grid gap-2">
           <input type="hidden" name="item_code" value={item_code} />
           <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="form_key" value={formKey} />
           <SeenInput fields={isAdmin ? { price: product.price } : {}} stock={product.stock} problem={problem} />
           <Button kind="quiet" size="small" aria-disabled={isPending}>
             {admin("save")}
           </Button>
-          <ChangedNotice problem={problem} labels={{ price: t("price"), stock: t("stock") }} />
+          {Object.keys(errors).length === 0 && (
+            <ChangedNotice problem={problem} labels={{ price: t("price"), stock: t("stock") }} />
+          )}
         </form>
       </Cell>
     </Row>

@@ -9,7 +9,7 @@ import { changeStockAction } from "@/lib/stock/actions";
 import { STOCK_REASONS } from "@/lib/stock/model";
 
 /** What came or went, as a number of pieces with a reason; how many there are then is worked out. */
-export function StockForm({ itemCode }: { itemCode: string }) {
+export function StockForm({ itemCode, formKey }: { itemCode: string; formKey: string }) {
   const t = useTranslations("adminProducts");
   const words = useTranslations("fields");
   const { state, isPending, formProps } = useFormAction(changeStockAction);
@@ -20,6 +20,7 @@ export function StockForm({ itemCode }: { itemCode: string }) {
         <ChangedNotice problem={problem} labels={{ stock: t("stock") }} />
       </div>
       <input type="hidden" name="item_code" value={itemCode} />
+      <input type="hidden" name="form_key" value={formKey} />
       <Select name="kind" label={t("kind")} defaultValue={values.kind ?? "received"}>
         {STOCK_REASONS.filter((kind) => kind !== "counted").map((kind) => (
           <option key={kind} value={kind}>
@@ -40,6 +41,7 @@ export function StockForm({ itemCode }: { itemCode: string }) {
         id="field-stock-reason"
         name="reason"
         label={t("why")}
+        hint={t("whyHint")}
         maxLength={500}
         defaultValue={values.reason ?? ""}
         error={errors.reason && words(errors.reason)}

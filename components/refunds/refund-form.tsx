@@ -1,103 +1,85 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AdminProblem } from "@/components/admin/admin-problem";
 import { OwnPassword } from "@/components/admin/own-password";
+import { DeskProblem } from "@/components/desk/desk-problem";
+import { useDeskForm } from "@/components/desk/use-desk-form";
+import { RefundPieces } from "@/components/refunds/refund-pieces";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
-import { useFormAction } from "@/components/ui/use-form-action";
-import { Link } from "@/i18n/navigation";
 import { refundPaymentAction } from "@/lib/refunds/actions";
-
-type Item = { id: number; name: string; name_ur: string; quantity: number; unit_price: string };
+import type { RefundOffer } from "@/lib/refunds/schemas";
 
 type RefundFormProps = {
-  paymentId: number;
-  orderId: number;
-  formKey: string;
-  left: string;
-  items: readonly Item[];
-  /** The password is asked for, since real money moves. */
-  isReal: boolean;
-  /** Above which a second administrator must approve. */
-  limit: string | null;
+  offer: RefundOffer;
+  /** The order whose page it stands on, and leads back to, as it was drawn. */
+  seen?: { orderId: number; version: string };
+  /** What more is to be said before it is sent. */
+  children?: ReactNode;
 };
 
 /** Money back in full, by an amount, or by what pieces of the order cost. */
-export function RefundForm({ paymentId, orderId, formKey, left, items, isReal, limit }: RefundFormProps) {
-  const t = useTranslations("adminPayments");
+export function RefundForm({ offer, seen, children }: RefundFormProps) {
+  const t = useTranslations("adminRefunds");
   const words = useTranslations("fields");
   const forms = useTranslations("adminForms");
-  const { state, isPending, formProps } = useFormAction(refundPaymentAction);
-  const { values, errors } = state;
-  const hasPieces = items.some(({ id }) => Number(values[`line_${id}`] ?? 0) > 0);
-  const amountWrong = errors.amount && (hasPieces && values.amount ? t("refundBoth") : forms("amount"));
+  const { state, isPending, formProps } = useDeskForm(refundPaymentAction, seen?.version);
+  const { values, errors, problem } = state;
+  const hasPieces = offer.lines.some(({ id }) => Number(values[`line_${id}`] ?? 0) > 0);
+  const amountWrong = errors.amount && (hasPieces && values.amount ? t("both") : forms("amount"));
   return (
     <form {...formProps} className="grid gap-4">
-      <AdminProblem problem={state.problem} />
-      <input type="hidden" name="payment_id" value={paymentId} />
-      <input type="hidden" name="form_key" value={formKey} />
+      {seen && problem?.code === "order_changed" ? (
+        <DeskProblem problem={problem} {...seen} />
+      ) : (
+        <AdminProblem problem={problem} />
+      )}
+      <input type="hidden" name="payment_id" value={offer.payment_id} />
+      <input type="hidden" name="form_key" value={offer.form_key} />
+      {seen && (
+        <>
+          <input type="hidden" name="order_id" value={seen.orderId} />
+          <input type="hidden" name="version" value={seen.version} />
+        </>
+      )}
       <Field
-        label={t("refundAmount")}
+        id="refund-amount"
+        label={t("amount")}
         name="amount"
         inputMode="decimal"
+        autoComplete="off"
         dir="ltr"
         defaultValue={values.amount}
-        hint={t.rich("refundHint", { left: () => <Money amount={left} /> })}
+        hint={t.rich("hint", { left: () => <Money amount={offer.left} /> })}
         error={amountWrong}
       />
-      <details open={hasPieces || Boolean(errors.lines)} suppressHydrationWarning>
-        <summary className="min-h-11 content-center font-medium">{t("byLines")}</summary>
-        <div className="grid gap-3 pt-2">
-          <p className="text-[0.9375rem] text-ink-soft">{t("byLinesText")}</p>
+      {offer.lines.length > 0 && (
+        <RefundPieces lines={offer.lines} values={values} isOpen={hasPieces || Boolean(errors.lines)}>
           {errors.lines && <p className="font-medium text-bad">{t("linesWrong")}</p>}
-          {items.map((item) => (
-            <Pieces key={item.id} item={item} value={values[`line_${item.id}`]} />
-          ))}
-        </div>
-      </details>
+        </RefundPieces>
+      )}
       <Field
+        id="refund-reason"
         label={t("reason")}
         name="reason"
         maxLength={500}
+        autoComplete="off"
         defaultValue={values.reason}
         error={errors.reason && words(errors.reason === "too_long" ? "too_long" : "required")}
       />
-      <p className="text-[0.9375rem] text-ink-soft">
-        {t.rich("stock", {
-          link: (chunks) => (
-            <Link href={`/admin/orders/${orderId}`} prefetch={false} className="link">
-              {chunks}
-            </Link>
-          ),
-        })}
-      </p>
-      {limit !== null && (
-        <p className="text-[0.9375rem]">{t.rich("limit", { limit: () => <Money amount={limit} /> })}</p>
+      {children}
+      {offer.approval_above !== null && (
+        <p className="text-[0.9375rem]">
+          {t.rich("limit", { limit: () => <Money amount={offer.approval_above ?? ""} /> })}
+        </p>
       )}
-      {isReal && <OwnPassword id="field-refund-password" state={state} />}
-      <Button kind="danger" className="justify-self-start" aria-disabled={isPending}>
+      {offer.is_real && <OwnPassword id="refund-password" state={state} />}
+      <Button kind="danger" wide={seen !== undefined} className="justify-self-start" aria-disabled={isPending}>
         {t("refund")}
       </Button>
     </form>
-  );
-}
-
-function Pieces({ item, value = "0" }: { item: Item; value?: string }) {
-  const t = useTranslations("adminPayments");
-  const isUrdu = useLocale() === "ur";
-  return (
-    <Field
-      type="number"
-      label={t("pieces", { name: (isUrdu && item.name_ur) || item.name })}
-      name={`line_${item.id}`}
-      min={0}
-      max={item.quantity}
-      step={1}
-      dir="ltr"
-      defaultValue={value}
-      hint={t.rich("piecesOf", { count: item.quantity, price: () => <Money amount={item.unit_price} /> })}
-    />
   );
 }

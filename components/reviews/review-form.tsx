@@ -12,13 +12,15 @@ import type { ReviewAction } from "@/lib/reviews/model";
 type ReviewFormProps = {
   id: number;
   actions: readonly ReviewAction[];
+  /** What the item asks for: its button is the first to be seen. */
+  job: ReviewAction | null;
   accepted: string;
   asksPassword: boolean;
   back: string;
 };
 
 /** What was found, and the button for what is done about it. */
-export function ReviewForm({ id, actions, accepted, asksPassword, back }: ReviewFormProps) {
+export function ReviewForm({ id, actions, job, accepted, asksPassword, back }: ReviewFormProps) {
   const t = useTranslations("adminReview");
   const words = useTranslations("fields");
   const { state, isPending, formProps } = useFormAction(resolveReviewAction);
@@ -46,7 +48,7 @@ export function ReviewForm({ id, actions, accepted, asksPassword, back }: Review
             name="action"
             value={action}
             size="small"
-            kind={action === "close" ? "primary" : "quiet"}
+            kind={action === job ? "primary" : "quiet"}
             aria-disabled={isPending}
           >
             {t(`actions.${action}`, { amount: accepted })}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AskedPassword } from "@/components/admin/asked-password";
 import { AdminProblem } from "@/components/admin/admin-problem";
+import { ChangedNotice } from "@/components/products/changed-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -22,6 +23,7 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
   const saved = useTranslations("admin");
   const { state, isPending, formProps } = useSavedForm(changeSettingsAction);
   const isTyped = state.problem !== null;
+  const isChanged = state.problem?.code === "changed_meanwhile";
   const shown = (name: Number | Amount): string => (isTyped ? state.values[name] : settings[name]?.toString()) ?? "";
   const wrong = (name: Number | Amount, how: string) =>
     state.errors[name] && (state.errors[name] === "required" ? words("required") : how);
@@ -47,9 +49,18 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
       error={wrong(name, how)}
     />
   );
+  const labels = {
+    cash_limit: t("cashLimit"),
+    open_cash_per_phone: t("openCash"),
+    cash_needs_call: t("call"),
+    approval_above: t("approval"),
+    unsettled_after_days: t("unsettled"),
+    low_stock_below: t("lowStock"),
+  };
   return (
     <form key={state.doneAt} {...formProps} className="grid max-w-2xl gap-4">
-      <AdminProblem problem={state.problem} />
+      {isChanged ? <ChangedNotice problem={state.problem} labels={labels} /> : <AdminProblem problem={state.problem} />}
+      <input type="hidden" name="seen" value={JSON.stringify(seenOf(settings, state.problem?.changes ?? []))} />
       {state.doneAt && (
         <Notice tone="good" role="status">
           <p>{saved("saved")}</p>
@@ -80,4 +91,16 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
       </Button>
     </form>
   );
+}
+
+type Changes = readonly { field: string; now: string }[];
+
+/** What the reader has seen, with what a refusal has told of since. */
+function seenOf(settings: SettingsView, changes: Changes): object {
+  const told = changes.map(({ field, now }) => {
+    if (now === "") return [field, null];
+    if (field === "cash_needs_call") return [field, now === "true"];
+    return [field, /^(cash_limit|approval_above)$/.test(field) ? now : Number(now)];
+  });
+  return { ...settings, ...Object.fromEntries(told) };
 }

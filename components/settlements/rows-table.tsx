@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Cell, Row, RowLink, Table } from "@/components/admin/table";
+import { dayWords, reviewValues } from "@/components/reviews/review-values";
 import { Money } from "@/components/ui/money";
 import { StateMark, type Tone } from "@/components/ui/notice";
 import { Link } from "@/i18n/navigation";
@@ -9,6 +10,7 @@ import type { SettlementRowView } from "@/lib/settlements/schemas";
 const TONES: Record<SettlementOutcome, Tone> = {
   settled: "good",
   given_back: "good",
+  charged: "good",
   repeated: "calm",
   missing_here: "bad",
   differing: "bad",
@@ -16,7 +18,7 @@ const TONES: Record<SettlementOutcome, Tone> = {
 
 /** A file's rows as they stand in it, with what each turned out to be. */
 export async function RowsTable({ rows }: { rows: readonly SettlementRowView[] }) {
-  const t = await getTranslations("adminSettlements");
+  const [t, locale] = await Promise.all([getTranslations("adminSettlements"), getLocale()]);
   const columns = [
     { key: "line", label: t("line"), isNumber: true },
     { key: "reference", label: t("fields.reference") },
@@ -48,14 +50,17 @@ export async function RowsTable({ rows }: { rows: readonly SettlementRowView[] }
           </Cell>
           {(["gross", "fee", "tax", "net"] as const).map((key) => (
             <Cell key={key} isNumber>
-              <SignedMoney amount={row[key]} />
+              <Money amount={row[key]} />
             </Cell>
           ))}
           <Cell>
-            <bdi className="figures">{row.settled_on}</bdi>
+            <span className="whitespace-nowrap">{dayWords(locale, row.settled_on)}</span>
           </Cell>
           <Cell>
-            <StateMark tone={TONES[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateMark>
+            <div className="min-w-0">
+              <StateMark tone={TONES[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateMark>
+              <Why row={row} locale={locale} />
+            </div>
           </Cell>
         </Row>
       ))}
@@ -63,12 +68,16 @@ export async function RowsTable({ rows }: { rows: readonly SettlementRowView[] }
   );
 }
 
-/** Money that may be below nothing. */
-export const SignedMoney = ({ amount }: { amount: string }) =>
-  amount.startsWith("-") ? (
-    <bdi>
-      −<Money amount={amount.slice(1)} />
-    </bdi>
-  ) : (
-    <Money amount={amount} />
+/** Why a row does not fit and by how much, with the question that is asked about it. */
+async function Why({ row: { outcome, facts, review_id }, locale }: { row: SettlementRowView; locale: string }) {
+  if (facts === null || (outcome !== "differing" && outcome !== "missing_here")) return null;
+  const t = await getTranslations("adminSettlements");
+  return (
+    <span className="block text-sm sm:min-w-48">
+      {t("why", reviewValues({ kind: "settlement_differs", facts }, locale))}{" "}
+      <Link href={`/admin/review?id=${review_id}`} prefetch={false} className="link">
+        {t("question")}
+      </Link>
+    </span>
   );
+}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Cell, Row, Table } from "@/components/admin/table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, Select } from "@/components/ui/field";
@@ -14,7 +15,7 @@ type UploadFormProps = {
   locale: string;
   source: SettlementSource;
   /** Columns of a file that came before, to be told apart; none where they are known. */
-  columns: readonly string[];
+  columns: readonly { name: string; sample: string }[];
   guess: ColumnNames;
 };
 
@@ -36,6 +37,25 @@ export async function UploadForm({ locale, source, columns, guess }: UploadFormP
             </option>
           ))}
         </Select>
+        {columns.length > 0 && (
+          <div className="sm:col-span-2 lg:col-span-3">
+            <Table
+              label={t("firstRow")}
+              none=""
+              columns={columns.map(({ name }, at) => ({ key: String(at), label: <bdi>{name}</bdi> }))}
+            >
+              {[
+                <Row key="first">
+                  {columns.map(({ name, sample }) => (
+                    <Cell key={name}>
+                      <bdi className="figures">{sample}</bdi>
+                    </Cell>
+                  ))}
+                </Row>,
+              ]}
+            </Table>
+          </div>
+        )}
         {columns.length > 0 &&
           SETTLEMENT_FIELDS.map((field) => (
             <Select
@@ -46,9 +66,9 @@ export async function UploadForm({ locale, source, columns, guess }: UploadFormP
               required={isNeeded(source, field)}
             >
               <option value="">{t("noColumn")}</option>
-              {columns.map((column) => (
-                <option key={column} value={column}>
-                  {column}
+              {columns.map(({ name, sample }) => (
+                <option key={name} value={name}>
+                  {sample ? t("columnLike", { name, sample }) : name}
                 </option>
               ))}
             </Select>

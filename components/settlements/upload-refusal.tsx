@@ -2,20 +2,23 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import type { RowProblem } from "@/lib/settlements/model";
 
-const KNOWN = ["columns_unknown", "rows_wrong", "file_empty", "payload_too_large"] as const;
+const KNOWN = ["columns_unknown", "rows_wrong", "file_empty", "file_not_utf8", "payload_too_large"] as const;
 
-type UploadRefusalProps = { refusal: { problem: string; lines: readonly RowProblem[] } };
+type UploadRefusalProps = { refusal: { problem: string; rows: readonly RowProblem[] } };
 
-/** Why a file was not taken in, and in which lines. */
-export async function UploadRefusal({ refusal: { problem, lines } }: UploadRefusalProps) {
+/** Why a file was not taken in, and in which rows; what the file itself says keeps a direction of its own. */
+export async function UploadRefusal({ refusal: { problem, rows } }: UploadRefusalProps) {
   const t = await getTranslations("adminSettlements");
+  const own = (text = ""): string => `\u2068${text}\u2069`;
   return (
     <Notice tone={problem === "columns_unknown" ? "calm" : "bad"} role="alert">
       <p>{t(`problems.${KNOWN.find((one) => one === problem) ?? "other"}`)}</p>
-      {lines.length > 0 && (
+      {rows.length > 0 && (
         <ul className="grid gap-1">
-          {lines.map(({ line, why }) => (
-            <li key={line}>{t(`lines.${why}`, { line })}</li>
+          {rows.map(({ row, code, field = "reference", said, expected }) => (
+            <li key={row}>
+              {t(`lines.${code}`, { row, field: t(`fields.${field}`), said: own(said), expected: own(expected) })}
+            </li>
           ))}
         </ul>
       )}

@@ -11,8 +11,15 @@ import { Icon } from "@/components/ui/icon";
 import { Link, useRouter } from "@/i18n/navigation";
 import { piecesMoved } from "@/lib/cart/model";
 
+type CartLinkProps = {
+  quantity: number;
+  isSignedIn: boolean;
+  /** Where the cart is beside the point. */
+  isQuiet?: boolean;
+};
+
 /** The way to the cart with how many pieces are in it, changes on their way among them. Without a session nothing is asked. */
-export function CartLink({ quantity, isSignedIn }: { quantity: number; isSignedIn: boolean }) {
+export function CartLink({ quantity, isSignedIn, isQuiet = false }: CartLinkProps) {
   const t = useTranslations("shell");
   const [openedWhile, setOpenedWhile] = useState<boolean | null>(null);
   useCartPost(useCallback(() => setOpenedWhile(isSignedIn), [isSignedIn]));
@@ -39,9 +46,11 @@ export function CartLink({ quantity, isSignedIn }: { quantity: number; isSignedI
       prefetch={false}
       className="inline-flex min-h-11 items-center gap-1 rounded-soft px-1 font-medium sm:gap-1.5 sm:px-2 hover:text-cobalt"
     >
-      <Icon name="cart" className="size-6" />
-      <span className="sr-only sm:not-sr-only">{t("cart")}</span>
-      <span className="figures min-w-6 rounded-full bg-cobalt px-1.5 text-center text-sm leading-6 font-semibold text-on-cobalt">
+      <Icon name="cart" className={isQuiet ? "size-5" : "size-6"} />
+      <span className={isQuiet ? "sr-only" : "sr-only sm:not-sr-only"}>{t("cart")}</span>
+      <span
+        className={`figures text-center text-sm leading-6 ${isQuiet ? "text-ink-soft" : "min-w-6 rounded-full bg-cobalt px-1.5 font-semibold text-on-cobalt"}`}
+      >
         {Math.max(0, shown)}
       </span>
       <span className="sr-only">{t("inCart")}</span>

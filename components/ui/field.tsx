@@ -11,7 +11,7 @@ type FieldProps = {
 const describedBy = (id: string, error: ReactNode, hint: ReactNode): string | undefined =>
   [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ") || undefined;
 
-const CONTROL = "w-full rounded-soft border bg-raised px-3 text-base text-ink placeholder:text-ink-soft";
+const CONTROL = "w-full min-w-0 rounded-soft border bg-raised px-3 text-base text-ink placeholder:text-ink-soft";
 const edge = (error: ReactNode): string => (error ? "border-bad border-2" : "border-edge");
 
 function Frame({
@@ -23,7 +23,7 @@ function Frame({
   children,
 }: Omit<FieldProps, "name"> & { id: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <span className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium">
           {label}

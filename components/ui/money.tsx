@@ -1,6 +1,6 @@
-import { formatRupees, readAmount, ZERO } from "@/lib/shared/money";
+import { formatRupees, readSignedAmount, ZERO } from "@/lib/shared/money";
 
-/** The API's `"1500.00"` as people read it. */
+/** The API's `"1500.00"` as people read it, and what is below nothing with its sign. */
 export function Money({ amount, className = "" }: { amount: string; className?: string }) {
-  return <bdi className={`figures ${className}`}>{formatRupees(readAmount(amount) ?? ZERO)}</bdi>;
+  return <bdi className={`figures ${className}`}>{formatRupees(readSignedAmount(amount) ?? ZERO)}</bdi>;
 }

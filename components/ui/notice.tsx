@@ -14,7 +14,7 @@ export type Tone = keyof typeof TONES;
 export function Notice({ tone, role, children }: { tone: Tone; role?: "alert" | "status"; children: ReactNode }) {
   const { icon, look, ink } = TONES[tone];
   return (
-    <div role={role} className={`flex gap-3 rounded-soft border p-4 ${look}`}>
+    <div role={role} tabIndex={role && -1} className={`flex gap-3 rounded-soft border p-4 ${look}`}>
       <span className={`pt-0.5 ${ink}`}>
         <Icon name={icon} />
       </span>

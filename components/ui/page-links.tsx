@@ -3,7 +3,8 @@ import { Link } from "@/i18n/navigation";
 
 type PageLinksProps = {
   label: string;
-  place: string;
+  /** Which page of how many, where that is known. */
+  place?: string;
   previous: { href: string; words: string } | null;
   next: { href: string; words: string } | null;
 };
@@ -18,7 +19,7 @@ export function PageLinks({ label, place, previous, next }: PageLinksProps) {
           {previous.words}
         </Link>
       )}
-      <span className="text-ink-soft">{place}</span>
+      {place && <span className="text-ink-soft">{place}</span>}
       {next && (
         <Link href={next.href} prefetch={false} rel="next" className={buttonClass({ kind: "quiet" })}>
           {next.words}

@@ -9,15 +9,23 @@ import { changeZoneAction, removeZoneAction } from "@/lib/zones/actions";
 import type { ZoneView } from "@/lib/zones/schemas";
 
 /** What delivery to one city costs, changed where it stands. */
-export function ZoneRow({ zone }: { zone: ZoneView }) {
+export function ZoneRow({ zone, name }: { zone: ZoneView; name: string }) {
   const t = useTranslations("adminDelivery");
   const admin = useTranslations("admin");
   const change = useFormAction(changeZoneAction);
   const remove = useFormAction(removeZoneAction);
   const { values, errors, problem } = change.state;
   const form = `zone-${zone.id}`;
-  const city = zone.city === "*" ? t("others") : zone.city;
-  const now = (field: string) => problem?.changes?.find((each) => each.field === field)?.now;
+  const city = zone.city === "*" ? t("others") : name;
+  const changes = [...(problem?.changes ?? []), ...(remove.state.problem?.changes ?? [])];
+  const now = (field: string) => changes.findLast((each) => each.field === field)?.now;
+  const seen = (
+    <>
+      <input type="hidden" name="zone_id" value={zone.id} />
+      <input type="hidden" name="seen_charge" value={now("charge") ?? zone.charge} />
+      <input type="hidden" name="seen_free_from" value={now("free_from") ?? zone.free_from ?? ""} />
+    </>
+  );
   const input = (name: "charge" | "free_from", label: string) => (
     <input
       form={form}
@@ -41,15 +49,13 @@ export function ZoneRow({ zone }: { zone: ZoneView }) {
       <Cell>
         <div className="flex flex-wrap gap-2">
           <form id={form} {...change.formProps}>
-            <input type="hidden" name="zone_id" value={zone.id} />
-            <input type="hidden" name="seen_charge" value={now("charge") ?? zone.charge} />
-            <input type="hidden" name="seen_free_from" value={now("free_from") ?? zone.free_from ?? ""} />
+            {seen}
             <Button kind="quiet" size="small" aria-disabled={change.isPending}>
               {admin("save")}
             </Button>
           </form>
           <form {...remove.formProps}>
-            <input type="hidden" name="zone_id" value={zone.id} />
+            {seen}
             <Button kind="plain" size="small" aria-label={t("removeCity", { city })} aria-disabled={remove.isPending}>
               {t("remove")}
             </Button>

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
 
 const wordsColumn = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -51,6 +62,7 @@ export const products = pgTable(
   },
   (t) => [
     unique("products_unique_item_code").on(t.itemCode),
+    uniqueIndex("products_one_spelling_per_item_code").on(sql`lower(${t.itemCode})`),
     check("products_stock_not_negative", sql`${t.stock} >= 0`),
     check("products_price_in_range", sql`${t.pricePaisa} between 1 and 10000000000`),
     index("products_category_id").on(t.categoryId),

@@ -64,7 +64,7 @@ export const unsettledFigures = pgTable(
   (t) => [index("unsettled_figures_day").on(t.day)],
 );
 
-/** How many people put something in their cart on a day, counted once when it is over: guests are forgotten later. */
+/** How many carts were filled on a day and became no order, counted once when all have had their time: guests are forgotten later. */
 export const cartFigures = pgTable("cart_figures", {
   day: date({ mode: "string" }).primaryKey(),
   people: integer().notNull(),

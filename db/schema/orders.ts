@@ -102,12 +102,14 @@ export const orders = pgTable(
     check("orders_cancelled_by_somebody", sql`(${t.status} = 'cancelled') = (${t.cancelledBy} is not null)`),
     check("orders_completed_when_delivered", sql`(${t.status} = 'delivered') = (${t.completedAt} is not null)`),
     check("orders_called_by_somebody", sql`(${t.calledAt} is null) = (${t.calledBy} is null)`),
+    index("orders_by_number_end").on(sql`reverse(substr(${t.orderNumber}, 5, 8))`),
     index("orders_by_user").on(t.userId, t.id),
     index("orders_created_at").on(t.createdAt),
-    index("orders_by_phone").on(sql`right(${t.customerPhone}, 10)`),
+    index("orders_by_phone").on(sql`right(regexp_replace(${t.customerPhone}, '[^0-9]', '', 'g'), 10)`),
+    index("orders_by_phone_end").on(sql`reverse(right(regexp_replace(${t.customerPhone}, '[^0-9]', '', 'g'), 10))`),
     index("orders_by_email").on(sql`lower(${t.customerEmail})`),
     index("orders_by_tracking_number")
-      .on(t.trackingNumber)
+      .on(sql`upper(regexp_replace(${t.trackingNumber}, '[[:space:]]', '', 'g'))`)
       .where(sql`${t.trackingNumber} <> ''`),
     index("orders_by_name").using("gin", sql`${t.customerName} gin_trgm_ops`),
     index("orders_by_city").on(sql`lower(${t.shippingCity})`, t.id),
@@ -145,7 +147,7 @@ export const orderItems = pgTable(
     check("order_items_quantity_in_range", sql`${t.quantity} between 1 and 1000`),
     check("order_items_price_not_negative", sql`${t.unitPricePaisa} >= 0`),
     check("order_items_returned_within_ordered", sql`${t.returned} between 0 and ${t.quantity}`),
-    index("order_items_product_id").on(t.productId),
+    index("order_items_by_product").on(t.productId, t.orderId),
   ],
 );
 

@@ -165,30 +165,3 @@ export const refunds = pgTable(
     index("refunds_payment_id").on(t.paymentId),
   ],
 );
-
-/** Append-only by trigger: each rupee that moves is one row, written with the state that it explains. */
-export const moneyMovements = pgTable(
-  "money_movements",
-  {
-    id: idColumn(),
-    fromAccount: enums.accountEnum().notNull(),
-    toAccount: enums.accountEnum().notNull(),
-    amountPaisa: paisaColumn().notNull(),
-    kind: enums.movementKindEnum().notNull(),
-    reference: text().notNull(),
-    paymentId: refColumn()
-      .notNull()
-      .references(() => payments.id),
-    refundId: refColumn().references(() => refunds.id),
-    createdAt: timeColumn().notNull(),
-  },
-  (t) => [
-    unique("money_movements_unique_reference").on(t.reference),
-    check("money_movements_amount_positive", sql`${t.amountPaisa} > 0`),
-    check("money_movements_between_two_accounts", sql`${t.fromAccount} <> ${t.toAccount}`),
-    index("money_movements_payment_id").on(t.paymentId),
-    index("money_movements_refund_id")
-      .on(t.refundId)
-      .where(sql`${t.refundId} is not null`),
-  ],
-);

@@ -16,11 +16,14 @@ export const pictures = pgTable(
       .notNull()
       .references(() => users.id),
     createdAt: timeColumn().notNull(),
+    /** When it was sent last, or a product let go of it: a day later it is thrown away where no product shows it. */
+    lastUsedAt: timeColumn().notNull().defaultNow(),
   },
   (t) => [
     check("pictures_known_by_their_hash", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("pictures_have_a_size", sql`least(${t.width}, ${t.height}) > 0`),
     index("pictures_uploaded_by").on(t.uploadedBy),
+    index("pictures_by_last_use").on(t.lastUsedAt),
   ],
 );
 

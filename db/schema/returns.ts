@@ -60,6 +60,25 @@ export const returnLines = pgTable(
   ],
 );
 
+/** The pieces whose price a refund gives back; they count unless it was refused. */
+export const refundLines = pgTable(
+  "refund_lines",
+  {
+    refundId: refColumn()
+      .notNull()
+      .references(() => refunds.id),
+    orderItemId: refColumn()
+      .notNull()
+      .references(() => orderItems.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "refund_lines_pkey", columns: [t.refundId, t.orderItemId] }),
+    check("refund_lines_quantity_positive", sql`${t.quantity} > 0`),
+    index("refund_lines_order_item_id").on(t.orderItemId),
+  ],
+);
+
 /** A refund that waits for a second administrator. */
 export const refundRequests = pgTable(
   "refund_requests",

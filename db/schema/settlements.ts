@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { idColumn, paisaColumn, refColumn, timeColumn } from "@/db/schema/columns";
 import { payments } from "@/db/schema/payments";
 import { users } from "@/db/schema/users";
@@ -8,12 +20,18 @@ import { SETTLEMENT_OUTCOMES, SETTLEMENT_SOURCES } from "@/lib/settlements/model
 export const settlementSourceEnum = pgEnum("settlement_source", SETTLEMENT_SOURCES);
 export const settlementOutcomeEnum = pgEnum("settlement_outcome", SETTLEMENT_OUTCOMES);
 
-/** How a source calls the columns of its files: said once, remembered. */
-export const settlementColumns = pgTable("settlement_columns", {
-  source: settlementSourceEnum().primaryKey(),
-  names: jsonb().$type<Record<string, string>>().notNull(),
-  updatedAt: timeColumn().notNull(),
-});
+/** How a source calls the columns of its files: said once for each set of headings, remembered. */
+export const settlementColumns = pgTable(
+  "settlement_columns",
+  {
+    source: settlementSourceEnum().notNull(),
+    /** A hash of all the headings of such files; empty where a source had one kind of file alone. */
+    headings: text().notNull().default(""),
+    names: jsonb().$type<Record<string, string>>().notNull(),
+    updatedAt: timeColumn().notNull(),
+  },
+  (t) => [primaryKey({ name: "settlement_columns_pkey", columns: [t.source, t.headings] })],
+);
 
 /** A file of JazzCash or of a courier that says what was paid out; the same one twice is one. */
 export const settlementFiles = pgTable(
@@ -60,11 +78,16 @@ export const settlementRows = pgTable(
       .where(sql`${t.outcome} = 'settled'`),
     check("settlement_rows_add_up", sql`${t.grossPaisa} = ${t.netPaisa} + ${t.feePaisa} + ${t.taxPaisa}`),
     check(
-      "settlement_rows_amounts_of_one_sign",
-      sql`case when ${t.grossPaisa} < 0 then greatest(${t.feePaisa}, ${t.taxPaisa}, ${t.netPaisa}) <= 0
-        else least(${t.feePaisa}, ${t.taxPaisa}, ${t.netPaisa}) >= 0 end`,
+      "settlement_rows_signs_go_together",
+      sql`case when ${t.grossPaisa} < 0 then ${t.netPaisa} <= 0 else least(${t.feePaisa}, ${t.taxPaisa}) >= 0 end`,
     ),
-    check("settlement_rows_matched_or_missing", sql`(${t.outcome} = 'missing_here') = (${t.paymentId} is null)`),
+    check(
+      "settlement_rows_matched_or_missing",
+      sql`${t.grossPaisa} = 0 or (${t.outcome} = 'missing_here') = (${t.paymentId} is null)`,
+    ),
+    index("settlement_rows_charges")
+      .on(sql`upper(regexp_replace(${t.reference}, '[[:space:]]', '', 'g'))`)
+      .where(sql`${t.grossPaisa} = 0`),
     index("settlement_rows_payment_id")
       .on(t.paymentId)
       .where(sql`${t.paymentId} is not null`),

@@ -13,7 +13,7 @@ test("what the merchant has changed of a product outlives every repetition of th
   await seedShop(db, { demoAccounts: false });
   const admin = await somebody(db, { role: "admin" });
   for (const itemCode of ["FG001", "FG002"]) {
-    const { product } = (await findManagedProduct({ db }, itemCode)) ?? {};
+    const { product } = (await findManagedProduct(admin, itemCode)) ?? {};
     const seen = { price: product?.price, keywords: product?.keywords, is_active: true, name: product?.name };
     const changes = { price: "99.00", keywords: "", is_active: false, name: "Of my own" };
     await changeProduct(admin, {

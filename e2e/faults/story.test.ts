@@ -62,7 +62,7 @@ test("a payment that was asked about, forged, paid, said twice and confirmed", a
   ];
   expect(await told(payment, 8)).toEqual([
     ...untilNow,
-    "8: Now: it is complete. JazzCash is asked once more, to confirm it, after Nov 25, 2026, 13:05.",
+    "8: Now: it is complete. JazzCash is asked once more, to confirm it, after today, 1:05 pm.",
   ]);
   gateway.says(COMPLETED);
   await reconcileAfter(db, 70);
@@ -70,7 +70,7 @@ test("a payment that was asked about, forged, paid, said twice and confirmed", a
     "70: JazzCash was asked how the payment stands.",
     "70: JazzCash answered the inquiry: 121 “Completed”.",
     "70: Nothing changed: the money was taken already, and this says so once more.",
-    "71: Now: it is complete, and nothing more is to be done.",
+    "71: Now: it is complete, and JazzCash is not asked about it any more.",
   ]);
 });
 
@@ -82,8 +82,8 @@ test("one that failed, was paid all the same after a cancel, and went back", asy
   expect((await told(payment, 13)).slice(2)).toEqual([
     "12: JazzCash was asked how the payment stands.",
     "12: JazzCash answered the inquiry: 402 “Failed”.",
-    "12: So the payment failed. The order can be paid in another attempt.",
-    "13: Now: it is over and failed. Should JazzCash still say that it was paid, the money counts.",
+    "12: So the payment failed. The order stayed open for another attempt.",
+    "13: Now: it is over and failed. Should JazzCash still say that it was paid, the money pays the order or goes back.",
   ]);
   await cancelOrder(laterOn(ctx, 14), { orderId: order.id, reason: "Too slow.", returned: false, restock: false });
   await receiveNotice(at(15), notified(payment), "callback");
@@ -105,7 +105,7 @@ test("one that failed, was paid all the same after a cancel, and went back", asy
     "20: Rs 3,000 moved from JazzCash to the customer.",
     "20: Rs 3,000 are back with the customer: the refund is complete.",
     "20: JazzCash closed the question about the late money: “Refund 1 was completed”.",
-    "21: Now: all of it was given back, and nothing more is to be done.",
+    "21: Now: all of it was given back.",
   ]);
 });
 
@@ -115,8 +115,8 @@ test("one with a voucher, which runs out", async () => {
   await receiveNotice(at(1), returned(payment, voucher), "return");
   expect((await told(payment, 2)).slice(2)).toEqual([
     "1: The customer’s browser brought JazzCash’s answer: 124 “Pay it”.",
-    "1: The customer pays at a counter, with voucher 261125525252. Until JazzCash says so, it is being checked.",
-    "2: Now: it is being checked. JazzCash is asked again after Nov 25, 2026, 12:10.",
+    "1: The customer was given voucher 261125525252, to be paid at a counter. JazzCash says when it is paid.",
+    "2: Now: it waits for the customer, who can pay voucher 261125525252 at a counter until tomorrow, 12:01 pm. JazzCash is asked again after today, 12:10 pm.",
   ]);
   gateway.says({ pp_ResponseCode: "109" });
   await reconcileAfter(db, 24 * 60 + 2);
@@ -124,7 +124,7 @@ test("one with a voucher, which runs out", async () => {
     "1442: JazzCash answered the inquiry: 109.",
     "1442: The time to pay is over and JazzCash knows of no payment: it expired.",
     "1442: Order ORDER was cancelled, by the shop’s clock: “Not paid in time”.",
-    "1443: Now: it is over and expired. Should JazzCash still say that it was paid, the money counts.",
+    "1443: Now: it is over and expired. Should JazzCash still say that it was paid, the money pays the order or goes back.",
   ]);
 });
 

@@ -11,13 +11,13 @@ const figuresOf = async (page: Page, query = "") =>
 type Figures = {
   zeros: Record<string, { count: number }>;
   shop: { total_orders: number };
-  funnel: { orders: number };
+  funnel: { ordered: number };
 };
 
 const numbersOf = ({ zeros, shop, funnel }: Figures) => [
   ...Object.values(zeros).map(({ count }) => count),
   shop.total_orders,
-  funnel.orders,
+  funnel.ordered,
 ];
 
 const rowOf = (page: Page, table: string, name: string) =>
@@ -57,8 +57,10 @@ test("the four numbers lead to their cases, and the page says what the API says"
     const before = numbersOf(await figuresOf(page));
     await page.goto("/admin");
     const links = await page.getByRole("region", { name: "Must be zero" }).getByRole("link").allInnerTexts();
-    const placed = (await rowOf(page, "From cart to paid", "Orders placed").innerText()).split("\t")[1];
-    const shown = [...links, await factOf(page, "Orders"), placed ?? ""].map((words) => parseInt(words));
+    const placed = (await rowOf(page, "From cart to paid", "Of these, ordered").innerText()).split("\t")[1];
+    const shown = [...links, await factOf(page, "Orders, cancelled ones too"), placed ?? ""].map((words) =>
+      parseInt(words),
+    );
     const after = numbersOf(await figuresOf(page));
     for (const [at, number] of shown.entries()) {
       const both = [before[at] ?? 0, after[at] ?? 0]; // other journeys go on meanwhile

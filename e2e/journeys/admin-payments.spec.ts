@@ -31,7 +31,7 @@ test("money is given back in part from the page, by pieces and by an amount, nev
   await page.getByRole("spinbutton", { name: /^Pieces of/ }).fill("1");
   await refund.click();
   await expect(page.getByRole("status").filter({ hasText: "The money is given back." })).toBeVisible();
-  await expect(page.getByText("Rs 1,500 moved from the courier to the customer.")).toBeVisible();
+  await expect(page.getByText("Rs 1,500 in cash went back to the customer.")).toBeVisible();
 
   await amount.fill("Rs 500");
   await reason.fill("For the trouble");

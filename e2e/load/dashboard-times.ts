@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { openDatabase } from "@/db/client";
-import { startPostgres } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
-import { manyOrders } from "@/e2e/load/many-orders";
+import { busyShop } from "@/e2e/load/busy-shop";
+import { share, timeOf } from "@/e2e/load/time-of";
 import { findAttempts } from "@/lib/figures/find-attempts";
 import { findDays } from "@/lib/figures/find-days";
 import { findFunnel } from "@/lib/figures/find-funnel";
@@ -16,7 +11,6 @@ import { getDashboard } from "@/lib/figures/get-dashboard";
 import { listCases } from "@/lib/figures/list-cases";
 import { dayOf, daysAfter, ZEROS } from "@/lib/figures/model";
 import { shopStatistics } from "@/lib/figures/shop-statistics";
-import type { UserCtx } from "@/lib/shared/context";
 
 const ORDERS = Number(process.env.ORDERS ?? 1_000_000);
 const ROUNDS = 60;
@@ -24,17 +18,7 @@ const UNFOLDED = 20_000; // what a busy shop writes between two runs of the cron
 const now = new Date();
 const today = dayOf(now);
 
-const folder = mkdtempSync(join(tmpdir(), "sauda-dashboard-"));
-const server = await startPostgres(folder, { durable: false });
-await migrate(server.url);
-const { db, close } = openDatabase(server.url, { max: 10 });
-const ctx: UserCtx = { db, now, actor: { kind: "user", userId: 1, role: "staff", isGuest: false, sessionId: "" } };
-
-const began = performance.now();
-await manyOrders(db, ORDERS, now, (line) => console.log(line));
-await db.execute(sql`set statement_timeout = 0`);
-await db.execute(sql`vacuum analyze`);
-console.log(`${ORDERS} orders in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+const { db, ctx, stop } = await busyShop(ORDERS, now);
 
 /** Changes that nobody has folded yet: orders that are paid one after the other. */
 const unfold = () =>
@@ -56,15 +40,6 @@ const reads = (from: string) => {
   };
 };
 
-const p = (times: number[], part: number): string =>
-  (times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0).toFixed(1).padStart(7);
-
-async function timeOf(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
 async function report(what: string): Promise<void> {
   for (const [name, days] of Object.entries({ today: 1, "7 days": 7, "30 days": 30, "90 days": 90, "366 days": 366 })) {
     const from = daysAfter(today, 1 - days);
@@ -81,7 +56,7 @@ async function report(what: string): Promise<void> {
       if (round >= 0) (times["the page, all at once"] ??= []).push(page);
     }
     console.log(`\n${name}, ${what}: p50 and p95 in ms`);
-    for (const [read, all] of Object.entries(times)) console.log(`${p(all, 0.5)} ${p(all, 0.95)}  ${read}`);
+    for (const [read, all] of Object.entries(times)) console.log(`${share(all, 0.5)} ${share(all, 0.95)}  ${read}`);
   }
 }
 
@@ -92,8 +67,6 @@ console.log(`\nFolding them: ${(await timeOf(() => foldFigures(ctx))).toFixed(0)
 for (const zero of ZEROS) {
   const times: number[] = [];
   for (let round = 0; round < 20; round++) times.push(await timeOf(() => listCases(ctx, zero)));
-  console.log(`${p(times, 0.5)} ${p(times, 0.95)}  cases of ${zero}`);
+  console.log(`${share(times, 0.5)} ${share(times, 0.95)}  cases of ${zero}`);
 }
-await close();
-await server.stop();
-for (const path of [folder, server.folder]) rmSync(path, { recursive: true, force: true });
+await stop();

@@ -4,6 +4,31 @@ import type { Database } from "@/db/client";
 const PRODUCTS = 10_000;
 const OLD_DAYS = 14; // after so many days an order has come to its end
 
+const CITIES = [
+  "Karachi",
+  "Lahore",
+  "Karachi",
+  "Faisalabad",
+  "Rawalpindi",
+  "Lahore",
+  "Multan",
+  "Peshawar",
+  "Quetta",
+  "Gwadar",
+];
+const FIRST = ["Muhammad", "Ali", "Fatima", "Ayesha", "Hassan", "Zainab", "Usman", "Bilal", "Sana", "Imran", "Maryam"];
+const LAST = ["Khan", "Ahmed", "Malik", "Butt", "Chaudhry", "Shah", "Qureshi", "Siddiqui", "Iqbal"];
+
+const oneOf = (words: readonly string[], by: string): string =>
+  `(array[${words.map((word) => `'${word}'`).join(", ")}])[${by} % ${words.length} + 1]`;
+
+/** One in fifty thousand has a name that nobody else has. */
+const NAME = `case when n % 50000 = 7 then 'Zarmina Durrani' else ${oneOf(FIRST, "n")} || ' ' || ${oneOf(LAST, "n / 7")} end`;
+
+/** Numbers as the shop gives them: no two alike, in no order. */
+const numberOf = (placedAt: string): string =>
+  `'ORD-' || lpad(upper(to_hex(n * 2654435761 % 4294967296)), 8, '0') || '-' || to_char((${placedAt}) at time zone 'Asia/Karachi', 'YYYYMMDD')`;
+
 /** SQL that makes a year of a shop: so many orders, with what belongs to them, ending at this moment. */
 function yearOf(orders: number, now: Date): string[] {
   const at = `'${now.toISOString()}'::timestamptz`;
@@ -17,14 +42,19 @@ function yearOf(orders: number, now: Date): string[] {
       from generate_series(1, ${PRODUCTS}) as n`,
     `insert into stock_changes (product_id, pieces, stock_after, kind, reason, actor, created_at)
       select id, stock, stock, 'opening', '', 'database', created_at from products where item_code like 'M%' and stock > 0`,
-    `create temp table whole as select n, ${at} - make_interval(secs => n * 31536000.0 / ${orders}) as placed_at,
+    `create temp table whole as select n, ${numberOf(`${at} - make_interval(secs => n * 31536000.0 / ${orders})`)} as number,
+        ${at} - make_interval(secs => n * 31536000.0 / ${orders}) as placed_at,
         make_interval(secs => n * 31536000.0 / ${orders}) > interval '${OLD_DAYS} days' as is_old,
         n % 20 as fate, n / 20 % 4 as method, 100000 + (n % 900) * 1000 as paisa from generate_series(1, ${orders}) as n`,
     `insert into orders (user_id, order_number, status, payment_status, items_paisa, delivery_paisa, discount_paisa,
-        total_paisa, paid_paisa, refunded_paisa, shipping_address, customer_name, cancelled_by, created_at, updated_at, completed_at)
-      select (select min(id) from users where email like 'many-%') + n % ${buyers}, 'MANY' || n, status::order_status,
+        total_paisa, paid_paisa, refunded_paisa, shipping_address, shipping_city, customer_name, customer_phone, customer_email,
+        courier, tracking_number, cancelled_by, created_at, updated_at, completed_at)
+      select (select min(id) from users where email like 'many-%') + n % ${buyers}, number, status::order_status,
         (case when paid = 0 then 'unpaid' when back = 0 then 'paid' when back < paid then 'partially_refunded' else 'refunded' end)::order_payment_status,
-        paisa, 0, 0, paisa, paid, back, '1 Mall Road', 'One of Many', case when status = 'cancelled' then 'system:reconcile' end,
+        paisa, 0, 0, paisa, paid, back, '1 Mall Road', ${oneOf(CITIES, "n % 997")}, ${NAME}, '03' || lpad((n::bigint * 7919 % 1000000000)::text, 9, '0'),
+        case when n % 3 = 0 then 'many-' || n % ${buyers} + 1 || '@example.com' else '' end,
+        case when status in ('shipped', 'delivered') then ${oneOf(["TCS", "Leopards", "M&P"], "n")} else '' end,
+        case when status in ('shipped', 'delivered') then 'T' || n + 70000000 else '' end, case when status = 'cancelled' then 'system:reconcile' end,
         placed_at, placed_at, case when status = 'delivered' then placed_at + interval '4 days' end
       from (
         select *, case when status in ('pending', 'cancelled') and fate <> 0 or method = 0 and status <> 'delivered' then 0 else paisa end as paid,
@@ -51,7 +81,7 @@ function yearOf(orders: number, now: Date): string[] {
       from (
         select orders.*, case when method = 0 then 'cash_on_delivery' when method = 1 then 'jazzcash_wallet' else 'jazzcash' end as kind,
           case when paid_paisa > 0 then orders.created_at + case when method = 0 then interval '4 days' else interval '5 minutes' end end as done
-        from orders join whole on order_number = 'MANY' || n
+        from orders join whole on order_number = number
       ) as orders order by orders.id`,
     `insert into payments (order_id, transaction_id, payment_method, amount_paisa, status, response_code, created_at, updated_at, expires_at, ended_at)
       select id, 'FIRST' || id, 'jazzcash', total_paisa, 'failed', (array['112', '004', '404', '024'])[id % 4 + 1], created_at, created_at, created_at, created_at
@@ -94,8 +124,11 @@ const FIGURES = [
     select (completed_at at time zone 'Asia/Karachi')::date, payment_method, count(*), sum(unsettled_paisa(payments)) from payments
     where unsettled_paisa(payments) <> 0 group by 1, 2`,
   `insert into cart_figures (day, people)
-    select (created_at at time zone 'Asia/Karachi')::date as day, count(distinct cart_id) from cart_items
-    where created_at < date_trunc('day', now() at time zone 'Asia/Karachi') at time zone 'Asia/Karachi' group by 1`,
+    select day, count(*) from (
+      select (created_at at time zone 'Asia/Karachi')::date as day, cart_id from cart_items
+      where created_at < date_trunc('day', now() at time zone 'Asia/Karachi') at time zone 'Asia/Karachi'
+      group by 1, 2 having not bool_or(coalesce(ended_as = 'ordered', false))
+    ) as left_behind group by day`,
 ];
 
 /** A shop after a year: written set by set with the triggers off, and the figures as the triggers would have kept them. */

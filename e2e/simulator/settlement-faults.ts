@@ -5,6 +5,8 @@ export const SETTLEMENT_FAULTS = {
   missing_row: "Its first row is left out.",
   doubled_row: "Its first row stands in it twice.",
   other_amount: "Its last row says a rupee more than was paid, and adds up all the same.",
+  other_fee: "Its first row keeps a rupee more as the fee, as no file before has said.",
+  charge_row: "A row more, of a parcel that came back: a fee and no cash.",
   unknown_reference: "A row more, of a payment that nobody made.",
   wrong_sum: "Its last row's net is a paisa too much.",
   wrong_date: "Its dates have the month before the day, and two digits of the year.",

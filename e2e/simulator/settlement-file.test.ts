@@ -65,10 +65,20 @@ describe("a courier's file", () => {
     expect((await shop.control("settlement.csv", { lines: [{ reference: "" }] })).status).toBe(400);
   });
 
+  test("costs its fee for a parcel without cash", async () => {
+    const file = await shop.control("settlement.csv", { lines: [{ reference: "LE3", amount_paisa: 0 }] });
+    expect(await file.text()).toContain("LE3,0.00,200.00,32.00,-232.00,");
+  });
+
   test.each([
     ["missing_row", (rows: string[][]) => expect(rows.map(([first]) => first)).toEqual(['"LE'])],
     ["doubled_row", (rows: string[][]) => expect(rows.map(([first]) => first)).toEqual(["LE1", "LE1", '"LE'])],
     ["other_amount", (rows: string[][]) => expect(rows.at(-1)?.slice(2, 6)).toEqual(["2.00", "0.50", "0.08", "1.42"])],
+    ["other_fee", (rows: string[][]) => expect(rows[0]?.slice(2, 5)).toEqual(["201.00", "32.00", "2767.00"])],
+    [
+      "charge_row",
+      (rows: string[][]) => expect(rows.at(-1)?.slice(1, 5)).toEqual(["0.00", "150.00", "24.00", "-174.00"]),
+    ],
     ["unknown_reference", (rows: string[][]) => expect(rows.at(-1)?.[0]).toMatch(/NONE$/)],
     ["wrong_sum", (rows: string[][]) => expect(rows.at(-1)?.slice(2, 6)).toEqual(["1.00", "0.50", "0.08", "0.43"])],
     ["wrong_date", (rows: string[][]) => expect(rows[0]?.at(-1)).toMatch(/^\d\d\/\d\d\/\d\d$/)],

@@ -76,8 +76,10 @@ function broken(lines: readonly SettledLine[], has: (fault: SettlementFault) => 
   const [first, last] = [rows[0], rows.at(-1)];
   if (has("other_amount") && last) Object.assign(last, { amount: last.amount + 100, net: last.net + 100 });
   if (has("wrong_sum") && last) last.net += 1;
+  if (has("other_fee") && first) Object.assign(first, { fee: first.fee + 100, net: first.net - 100 });
   if (has("doubled_row") && first) rows.unshift({ ...first });
   if (has("missing_row")) rows.shift();
+  if (has("charge_row")) rows.push({ reference: "LE00000000BACK", amount: 0, fee: 15_000, tax: 2400, net: -17_400 });
   if (has("unknown_reference"))
     rows.push({ reference: "T00000000000000NONE", amount: 5000, fee: 0, tax: 0, net: 5000 });
   return rows;

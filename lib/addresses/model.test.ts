@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listCities, PROVINCE_SLUGS, provinceName, provinceOfCity, zoneNames } from "@/lib/addresses/model";
+import { cityName, listCities, PROVINCE_SLUGS, provinceName, provinceOfCity, zoneNames } from "@/lib/addresses/model";
 
 it("has Pakistan's seven parts in both languages, each with cities", () => {
   expect(PROVINCE_SLUGS).toHaveLength(7);
@@ -36,4 +36,13 @@ it("takes other spellings, and a city that it does not know as it is written", (
   expect(zoneNames("Mirpurkhas")).toContain("mirpur khas");
   expect(zoneNames("Kot  Radha Kishan")).toEqual(["kot  radha kishan", "kot radha kishan", "*"]);
   expect(zoneNames("")).toEqual(["*"]);
+});
+
+it("calls a city by its own name, however it is kept", () => {
+  expect([cityName("lahore", "en"), cityName("lahore", "ur"), cityName("لاہور", "en")]).toEqual([
+    "Lahore",
+    "لاہور",
+    "Lahore",
+  ]);
+  expect(cityName("kot radha kishan", "ur")).toBe("Kot Radha Kishan");
 });

@@ -87,5 +87,13 @@ export function zoneNames(city: string): string[] {
 /** The province of a city that is known, else nothing. */
 export const provinceOfCity = (city: string): Province | "" => PROVINCE_OF.get(plain(city)) ?? "";
 
+/** A city by its own name in one language; what is not known begins each word with a large letter. */
+export function cityName(city: string, locale: Locale): string {
+  const own = NAMES_OF.get(plain(city))?.[locale === "ur" ? 1 : 0];
+  return (
+    own ?? city.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  );
+}
+
 /** How many addresses an account keeps. */
 export const MOST_ADDRESSES = 20;

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { auditLog } from "@/db/schema/operations";
+import type { AuditAction } from "@/lib/audit/model";
 import { actorName, type Ctx } from "@/lib/shared/context";
 
 type Details = Record<string, string | number | null>;
@@ -14,7 +15,7 @@ type Change = { before?: Record<string, string | number | boolean | null>; after
 export async function recordAudit(
   tx: Database,
   { actor, now, from }: Pick<Ctx, "actor" | "now" | "from">,
-  action: string,
+  action: AuditAction,
   subject: string,
   details: Details = {},
   { before, after }: Change = {},

@@ -4,13 +4,23 @@ import { dayField, PageQuery, textField, timeView } from "@/lib/shared/fields";
 export const AuditFilters = z.object({
   actor: textField(254).optional(),
   action: textField(60).optional(),
-  subject: textField(80).optional(),
+  subject: textField(254).optional(),
   from: dayField.optional(),
   to: dayField.optional(),
 });
 export type AuditFilters = z.infer<typeof AuditFilters>;
 
-export const ListAuditQuery = PageQuery.extend(AuditFilters.shape);
+const entryId = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, "must be the id of an entry")
+  .transform(Number);
+
+/** The log is read from one entry on, not by numbers of pages: older than `before`, or newer than `after`. */
+export const ListAuditQuery = PageQuery.pick({ page_size: true }).extend({
+  ...AuditFilters.shape,
+  before: entryId.optional(),
+  after: entryId.optional(),
+});
 export type ListAuditQuery = z.infer<typeof ListAuditQuery>;
 
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -30,3 +40,9 @@ export const AuditEntryView = z.object({
   from_device: z.string(),
 });
 export type AuditEntryView = z.infer<typeof AuditEntryView>;
+
+/** What an entry is about, by the name that people know it by, and where it can be seen. */
+export type SubjectName = { name: string; href: string };
+
+/** An entry as the page shows it: with the browser and system in short. */
+export type ShownEntry = AuditEntryView & { device: { browser: string; system: string } | null };

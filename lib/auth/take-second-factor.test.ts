@@ -75,6 +75,26 @@ test("ten wrong codes are looked at in a quarter of an hour, and then not the ri
   await expect(give(ctx, right)).rejects.toMatchObject({ code: "too_many_requests" });
 });
 
+test("wrong codes are counted for the account and the address that sends them", async () => {
+  const ctx = await aCustomer(db);
+  await setUp(ctx);
+  const from = (address: string, code: string, minutes = 5) =>
+    takeSecondFactor({ db, now: later(NOON, minutes) }, { userId: ctx.actor.userId, code, address });
+  for (let tries = 0; tries < 10; tries++) expect(await from("10.0.0.1", "no code")).toBe("wrong");
+  const right = await shown(ctx, 5);
+  await expect(from("10.0.0.1", right)).rejects.toMatchObject({ code: "too_many_requests" });
+  expect(await from("10.0.0.2", right)).toBe("passed");
+  for (let tries = 0; tries < 90; tries++) expect(await from(`10.0.1.${tries}`, "no code")).toBe("wrong");
+  await expect(from("10.0.2.1", await shown(ctx, 6), 6)).rejects.toMatchObject({ code: "too_many_requests" });
+});
+
+test("of twenty who guess at once, no more than ten guesses are looked at", async () => {
+  const ctx = await aCustomer(db);
+  await setUp(ctx);
+  const answers = await Promise.allSettled(Array.from({ length: 20 }, () => give(ctx, "no code")));
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+});
+
 test("the secret is kept sealed, for this account and this purpose alone", async () => {
   const ctx = await aCustomer(db);
   const other = await aCustomer(db);

@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import type { UserCtx } from "@/lib/shared/context";
 import { addPaisa, formatAmount, paisa, timesPaisa } from "@/lib/shared/money";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
+import { requireStaff } from "@/lib/shared/require-role";
 
 const HOUR_MINUTES = 60;
 const TRAY_HOURS = 24 * 7;
@@ -27,7 +28,8 @@ function linesOf(state: CartState, now: Date): SQL | undefined {
 }
 
 /** How much is in the carts, how much of it ends within the hour, and how much has had its time and is there still. */
-export async function countHeld({ db, now }: UserCtx) {
+export async function countHeld({ db, now, actor }: UserCtx) {
+  requireStaff(actor);
   const cutoff = cutoffOf(now);
   const isDue = lte(cartItems.createdAt, cutoff);
   const endsSoon = and(gt(cartItems.createdAt, cutoff), lte(cartItems.createdAt, minutesAfter(cutoff, HOUR_MINUTES)));
@@ -49,9 +51,10 @@ export async function countHeld({ db, now }: UserCtx) {
 
 /** Carts with lines of that state, whose they are and what these lines hold, the newest cart first. */
 export async function listCarts(
-  { db, now }: UserCtx,
+  { db, now, actor }: UserCtx,
   { state, page, page_size }: ListCartsQuery,
 ): Promise<{ count: number; rows: HeldCartView[] }> {
+  requireStaff(actor);
   const wanted = linesOf(state, now);
   const [[total], found] = await Promise.all([
     db

@@ -1,9 +1,10 @@
+import { recordLook } from "@/lib/audit/record-look";
 import { countHeld, listCarts } from "@/lib/cart/list-carts";
 import { lookIntoCart } from "@/lib/cart/look-into-cart";
 import { noCart } from "@/lib/cart/model";
 import { type FullCartView, ListCartsQuery } from "@/lib/cart/schemas";
 import { env } from "@/lib/env";
-import { type Address, filtersIn } from "@/lib/http/address-filters";
+import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
 import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { isAdmin } from "@/lib/shared/context";
@@ -25,8 +26,9 @@ const PAGE_SIZE = 50;
 export async function loadHeldCarts(address: Address) {
   const ctx = await loadStaffContext();
   if (!ctx) return null;
+  await recordLook(ctx, "carts");
   const { page = 1, state = "live" } = filtersIn(ListCartsQuery, address);
   const [held, carts] = await Promise.all([countHeld(ctx), listCarts(ctx, { state, page, page_size: PAGE_SIZE })]);
-  const pages = Math.max(1, Math.ceil(carts.count / PAGE_SIZE));
-  return { ...carts, held, state, page, pages, isAdmin: isAdmin(ctx.actor), now: ctx.now };
+  const pages = pagesOf("/admin/carts", { state }, { page, count: carts.count, size: PAGE_SIZE });
+  return { ...carts, held, state, pages, isAdmin: isAdmin(ctx.actor), now: ctx.now };
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { recordCall } from "@/lib/cash/record-call";
 import { recordCashOfMany } from "@/lib/cash/record-cash-of-many";
-import { RecordCallInput } from "@/lib/cash/schemas";
+import { RecordCallInput, RecordManyInput } from "@/lib/cash/schemas";
 import { action, textsOf } from "@/lib/http/action";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireStaffContext } from "@/lib/http/require-staff-context";
@@ -15,7 +15,7 @@ const CallForm = RecordCallInput.extend({ order_id: z.coerce.number().pipe(whole
 /** What came of calling the buyer, from the order's page. */
 export const recordCallAction = action(requireStaffContext, CallForm, async (ctx, { order_id: orderId, ...call }) => {
   await recordCall(ctx, { ...call, orderId });
-  await redirectTo(`/admin/orders/${orderId}`);
+  await redirectTo(`/admin/orders/${orderId}?done=${call.outcome}`);
 });
 
 /** The cash of all parcels that are ticked; leads back to the page, which says what became of them. */
@@ -27,6 +27,8 @@ export async function recordManyAction(formData: FormData): Promise<void> {
     return id ? [id] : [];
   });
   if (ids.length === 0) await redirectTo("/admin/cash");
-  const { recorded, refused } = await recordCashOfMany(ctx, { payment_ids: ids });
+  const asked = RecordManyInput.safeParse({ payment_ids: ids });
+  if (!asked.success) return redirectTo(`/admin/cash?recorded=0&refused=${ids.length}`);
+  const { recorded, refused } = await recordCashOfMany(ctx, asked.data);
   await redirectTo(`/admin/cash?recorded=${recorded.length}&refused=${refused.length}`);
 }

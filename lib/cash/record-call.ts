@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { orderNotes, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { NOT_REACHED } from "@/lib/cash/model";
 import type { RecordCallInput } from "@/lib/cash/schemas";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { requireStaff } from "@/lib/shared/require-role";
@@ -35,7 +36,7 @@ export async function recordCall(ctx: UserCtx, input: RecordCallInput): Promise<
         .set({ calledAt: now, calledBy: actorName(actor), updatedAt: now })
         .where(eq(orders.id, order.id));
     }
-    const text = [isReached ? "" : "Called: not reached.", input.notes].filter(Boolean).join(" ");
+    const text = [isReached ? "" : NOT_REACHED, input.notes].filter(Boolean).join(" ");
     if (text) await tx.insert(orderNotes).values({ orderId: order.id, text, actor: actorName(actor), createdAt: now });
     await recordAudit(tx, ctx, "order.call", `order:${order.id}`, { outcome: input.outcome });
     const calledAt = order.calledAt ?? (isReached ? now : null);

@@ -89,6 +89,7 @@ const cardsOf = (found: SQL, holders: Holders, order: SQL, words: SQL) => sql`
     from shown join ${products} on products.id = shown.id join ${categories} on categories.id = category_id
   ) as cards, case when ${holders.isGrouped}::boolean then (
     select json_agg(json_build_object('slug', slug, 'name', name, 'nameUr', name_ur) order by position, id) from ${categories}
+    where exists (select from ${products} as on_sale where on_sale.category_id = categories.id and on_sale.is_active)
   ) end as categories, ${words}
   from total`;
 

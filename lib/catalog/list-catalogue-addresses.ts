@@ -10,6 +10,7 @@ const LIST = statement<object, CatalogueAddress>(
     select kind, name, changed_at from (
       select 'category' as kind, ${categories.slug} as name, null::text as changed_at, ${categories.position} as place
       from ${categories}
+      where exists (select from ${products} where ${products.categoryId} = ${categories.id} and ${products.isActive})
       union all
       select 'product', ${products.itemCode}, to_char(${products.updatedAt} at time zone 'UTC', 'YYYY-MM-DD'), ${products.id}
       from ${products} where ${products.isActive}

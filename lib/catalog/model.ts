@@ -11,6 +11,11 @@ type Named = { name: string; nameUr: string };
 /** What a category, a product or an option is called in the page's language. */
 export const localName = (named: Named, locale: string): string => (locale === "ur" ? named.nameUr : named.name);
 
+const WITH_PICTURES = ["books", "clothing", "crafts", "electronics", "food", "kitchen", "prayer", "sports"];
+
+/** A category's drawn picture; one that somebody added has the neutral one, and nothing is asked for that is not there. */
+export const categoryPicture = (slug: string): string => `/categories/${WITH_PICTURES.includes(slug) ? slug : "-"}.svg`;
+
 type InGroup = Named & { options: number; option_name: string; optionNameUr: string };
 
 /** What a card is called: where it stands for several sizes or weights, its name without its own. */

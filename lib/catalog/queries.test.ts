@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { categories as shelves, products } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/test-database";
 import { aProduct } from "@/db/test-fixtures";
 import { findCards } from "@/lib/catalog/find-cards";
@@ -57,4 +59,12 @@ it("knows a product's words in both languages, its category and its picture", as
   });
   const { categories } = await findCards(db, page, { isGrouped: true });
   expect(categories).toContainEqual({ slug: "tests", name: "Tests", nameUr: "آزمائش" });
+});
+
+it("names no category in which nothing is on sale", async () => {
+  const [shelf] = await db.insert(shelves).values({ slug: "off-sale", name: "Off", nameUr: "بند" }).returning();
+  const { itemCode } = await aProduct(db, { isActive: false });
+  await db.update(products).set({ categoryId: shelf?.id }).where(eq(products.itemCode, itemCode));
+  const { categories } = await findCards(db, page, { isGrouped: true });
+  expect(categories.map(({ slug }) => slug)).not.toContain("off-sale");
 });

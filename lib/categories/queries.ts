@@ -1,11 +1,13 @@
 import { asc, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import type { ManagedCategoryView } from "@/lib/categories/schemas";
-import type { Ctx } from "@/lib/shared/context";
+import type { UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 
 /** All categories in their order, each with how many products it has, on sale or not. */
-export const listCategories = ({ db }: Pick<Ctx, "db">): Promise<ManagedCategoryView[]> =>
-  db
+export async function listCategories({ db, actor }: UserCtx): Promise<ManagedCategoryView[]> {
+  requireStaff(actor);
+  return db
     .select({
       slug: categories.slug,
       name: categories.name,
@@ -14,3 +16,4 @@ export const listCategories = ({ db }: Pick<Ctx, "db">): Promise<ManagedCategory
     })
     .from(categories)
     .orderBy(asc(categories.position), asc(categories.id));
+}

@@ -9,7 +9,6 @@ import { addOrderNote } from "@/lib/desk/add-order-note";
 import { findDeskOrder } from "@/lib/desk/find-desk-order";
 import { findDeskOrders } from "@/lib/desk/find-desk-orders";
 import { DeskQuery } from "@/lib/desk/schemas";
-import { takeSteps } from "@/lib/desk/take-steps";
 import { writeToCustomer } from "@/lib/desk/write-to-customer";
 import { toldOf } from "@/lib/messages/test-outbox";
 import { cancelOrder } from "@/lib/orders/cancel-order";
@@ -69,36 +68,6 @@ describe("what staff write", () => {
     await expect(lost).rejects.toMatchObject({ code: "customer_unreachable" });
     expect(await db.select().from(orderNotes).where(eq(orderNotes.orderId, unreachable.id))).toEqual([]);
     expect((await findDeskOrder(staff, unreachable.id))?.reach).toBeNull();
-  });
-});
-
-describe("many orders at once", () => {
-  it("are taken on each by itself, and of each that could not it is said why", async () => {
-    const [buyer, staff] = [await somebody(db), await staffMember()];
-    const made = [await anAttempt(buyer, "cash_on_delivery"), await anAttempt(buyer, "cash_on_delivery")];
-    const { order: unpaid } = await anOrder(buyer);
-    const changed = made[1]?.order.id ?? 0;
-    const chosen = [
-      { orderId: made[0]?.order.id ?? 0 },
-      { orderId: unpaid.id },
-      { orderId: 999_999 },
-      { orderId: changed, ifMatch: ["1.1"] },
-    ];
-    const taken = await takeSteps(staff, { step: "start", chosen });
-    expect(taken.map(({ is_done, code, status }) => [is_done, code, status])).toEqual([
-      [true, null, "in_progress"],
-      [false, "invalid_transition", "pending"],
-      [false, "order_not_found", null],
-      [false, "order_changed", "confirmed"],
-    ]);
-    await expect(takeSteps(buyer, { step: "start", chosen })).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  it("by twenty people go one step and no more", async () => {
-    const [buyer, staff] = [await somebody(db), await staffMember()];
-    const { order } = await anAttempt(buyer, "cash_on_delivery");
-    const { done } = await atOnce(20, () => takeSteps(staff, { step: "start", chosen: [{ orderId: order.id }] }));
-    expect(done.flat().filter(({ is_done }) => is_done)).toHaveLength(1);
   });
 });
 

@@ -14,7 +14,15 @@ const actions = (status: OrderState, payment_status: OrderPaymentState, attempts
     items: [{ quantity: 2, returned }],
   });
 
-const NOTHING = { step: null, cancel: null, cashPaymentId: null, refundPaymentId: null, canReturn: false };
+const NOTHING = {
+  step: null,
+  cancel: null,
+  cancelsAfterRefund: false,
+  changesParcel: false,
+  cashPaymentId: null,
+  refundPaymentId: null,
+  canReturn: false,
+};
 
 describe("what staff may do with an order", () => {
   it.each<[string, ReturnType<typeof actionsOf>, Partial<ReturnType<typeof actionsOf>>]>([
@@ -26,21 +34,31 @@ describe("what staff may do with an order", () => {
       { step: "start", cancel: "cancel", cashPaymentId: 1 },
     ],
     [
-      "a paid one goes on, or its money back",
+      "a paid one goes on, or its money back, after which it can be cancelled",
       actions("in_progress", "paid", [["jazzcash", "completed"]]),
-      { step: "ship", refundPaymentId: 1 },
+      { step: "ship", refundPaymentId: 1, cancelsAfterRefund: true },
     ],
     [
       "a cash parcel on its way may come back",
       actions("shipped", "unpaid", [["cash_on_delivery", "pending"]]),
-      { step: "deliver", cancel: "came_back", cashPaymentId: 1 },
+      { step: "deliver", cancel: "came_back", cashPaymentId: 1, changesParcel: true },
     ],
     [
       "goods of a delivered one may come back",
       actions("delivered", "paid", [["jazzcash", "completed"]]),
-      { refundPaymentId: 1, canReturn: true },
+      { refundPaymentId: 1, canReturn: true, changesParcel: true },
     ],
-    ["but not again", actions("delivered", "refunded", [["jazzcash", "refunded"]], 2), {}],
+    [
+      "a delivered one whose cash never came is written off",
+      actions("delivered", "unpaid", [["cash_on_delivery", "pending"]]),
+      { cancel: "write_off", cashPaymentId: 1, canReturn: true, changesParcel: true },
+    ],
+    [
+      "goods that were paid back on their way may come back",
+      actions("shipped", "refunded", [["jazzcash", "refunded"]]),
+      { canReturn: true, changesParcel: true },
+    ],
+    ["but not again", actions("delivered", "refunded", [["jazzcash", "refunded"]], 2), { changesParcel: true }],
     [
       "a wholly refunded one goes no further",
       actions("confirmed", "refunded", [["jazzcash", "refunded"]]),
@@ -51,7 +69,13 @@ describe("what staff may do with an order", () => {
 });
 
 test("an order's pieces are taken, returned and lost in the order of time", () => {
-  const line = { product_item_code: "FG001", product_name: "Vase", product_name_ur: "گلدان", quantity: 2 };
+  const line = {
+    product_item_code: "FG001",
+    product_name: "Vase",
+    product_name_ur: "گلدان",
+    quantity: 2,
+    returned: 0,
+  };
   const at = (hour: number) => `2026-11-25T0${hour}:00:00.000Z`;
   const step = (from_status: OrderState | null, to_status: OrderState, hour: number) => ({
     from_status,
@@ -77,6 +101,18 @@ test("an order's pieces are taken, returned and lost in the order of time", () =
   };
   const delivered = { ...order, status_history: status_history.slice(0, 1) };
   expect(stockMovesOf(delivered, [back], []).map(({ kind }) => kind)).toEqual(["taken", "returned", "lost"]);
+  const ended = {
+    ...order,
+    items: [{ ...line, returned: 1 }],
+    status_history: [step(null, "pending", 1), step("delivered", "cancelled", 7)],
+  };
+  const one = { created_at: at(6), lines: [{ ...line, quantity: 1, restock: true }] };
+  const moves = stockMovesOf(ended, [one], [at(7)]).map(({ kind, lines }) => [kind, lines[0]?.quantity]);
+  expect(moves).toEqual([
+    ["taken", 2],
+    ["returned", 1],
+    ["lost", 1],
+  ]);
 });
 
 describe("an address", () => {
@@ -104,4 +140,10 @@ test("a form says amounts as people type them, and which rows were chosen with t
     chosen: [{ orderId: 12, ifMatch: ["7.1"] }],
   });
   expect(BulkStepsForm.safeParse({ step: "start" }).success).toBe(false);
+  const shipped = { step: "ship_now", courier: "TCS", order_12: "7.1", tracking_12: " T-1 ", tracking_13: "T-2" };
+  expect(BulkStepsForm.parse(shipped)).toMatchObject({
+    courier: "TCS",
+    chosen: [{ orderId: 12, trackingNumber: "T-1" }],
+  });
+  expect(BulkStepsForm.safeParse({ step: "back" }).success).toBe(true);
 });

@@ -1,4 +1,4 @@
-import type { OrderPaymentState, OrderState } from "@/lib/orders/model";
+import { isReturnable, isUncollected, type OrderPaymentState, type OrderState, wasSent } from "@/lib/orders/model";
 import { isLive, isTaken, type PaymentMethod, type PaymentState } from "@/lib/payments/model";
 import type { ErrorCode } from "@/lib/shared/errors";
 
@@ -35,10 +35,17 @@ type Standing = {
   items: readonly { quantity: number; returned: number }[];
 };
 
+/** `came_back` is a cash parcel that the courier brought back; `write_off` gives up the cash of a delivered one. */
+export const DESK_ENDS = ["cancel", "came_back", "write_off"] as const;
+export type DeskEnd = (typeof DESK_ENDS)[number];
+
 export type DeskActions = {
   step: DeskStep | null;
-  /** `came_back` is a cash parcel that the courier brought back. */
-  cancel: "cancel" | "came_back" | null;
+  cancel: DeskEnd | null;
+  /** It is not sent yet, but paid: it can be cancelled once all of its money was given back. */
+  cancelsAfterRefund: boolean;
+  /** With whom it went can be said or corrected. */
+  changesParcel: boolean;
   cashPaymentId: number | null;
   refundPaymentId: number | null;
   canReturn: boolean;
@@ -46,6 +53,8 @@ export type DeskActions = {
 
 /** What staff may do with an order as it stands; the use-cases decide it once more. */
 export function actionsOf({ status, payment_status, payments, items }: Standing): DeskActions {
+  const order = { status, paymentStatus: payment_status };
+  const attempts = payments.filter((one) => isLive(one.status)).map((one) => ({ method: one.payment_method }));
   const live = payments.find((payment) => isLive(payment.status));
   const isCash = live?.payment_method === "cash_on_delivery";
   const holdsMoney = payment_status === "paid" || payment_status === "partially_refunded";
@@ -55,10 +64,12 @@ export function actionsOf({ status, payment_status, payments, items }: Standing)
   const taken = payments.findLast((payment) => isTaken(payment.status) && payment.status !== "refunded");
   return {
     step: payment_status === "refunded" ? null : (NEXT_STEP[status] ?? null),
-    cancel: cameBack ? "came_back" : canCancel ? "cancel" : null,
+    cancel: isUncollected(order, attempts) ? "write_off" : cameBack ? "came_back" : canCancel ? "cancel" : null,
+    cancelsAfterRefund: isUnsent && holdsMoney,
+    changesParcel: wasSent(status),
     cashPaymentId: isCash && status !== "cancelled" ? (live?.id ?? null) : null,
     refundPaymentId: taken?.id ?? null,
-    canReturn: status === "delivered" && items.some((item) => item.returned < item.quantity),
+    canReturn: isReturnable(status, payment_status) && items.some((item) => item.returned < item.quantity),
   };
 }
 
@@ -70,7 +81,7 @@ export type StockMove = {
 
 type Story = {
   created_at: string;
-  items: StockMove["lines"];
+  items: readonly (StockMove["lines"][number] & { returned: number })[];
   status_history: readonly { from_status: OrderState | null; to_status: OrderState; created_at: string }[];
 };
 type Returned = { created_at: string; lines: readonly (StockMove["lines"][number] & { restock: boolean })[] };
@@ -82,7 +93,9 @@ export function stockMovesOf(order: Story, returned: readonly Returned[], lostAt
   for (const { from_status, to_status, created_at: at } of order.status_history) {
     if (from_status === "cancelled") moves.push({ at, kind: "taken", lines });
     if (to_status !== "cancelled") continue;
-    moves.push({ at, kind: lostAt.includes(at) ? "lost" : "returned", lines });
+    const left = lines.map((line) => ({ ...line, quantity: line.quantity - line.returned }));
+    const ended = from_status === "delivered" ? left.filter(({ quantity }) => quantity > 0) : lines;
+    moves.push({ at, kind: lostAt.includes(at) ? "lost" : "returned", lines: ended });
   }
   for (const { created_at: at, lines: back } of returned) {
     const [again, lost] = [back.filter((line) => line.restock), back.filter((line) => !line.restock)];
@@ -91,6 +104,18 @@ export function stockMovesOf(order: Story, returned: readonly Returned[], lostAt
   }
   return moves.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
+
+/** What staff can have done on an order's page, as its address says it afterwards. */
+export const DESK_DONE = [
+  ...DESK_STEPS,
+  ...DESK_ENDS,
+  "record_cash",
+  "parcel",
+  "note",
+  "message",
+  "reached",
+  "not_reached",
+] as const;
 
 /** What may be said to a step with an order, in words of the staff. */
 export const DESK_REFUSALS = [
@@ -104,11 +129,9 @@ export const DESK_REFUSALS = [
   "order_already_paid",
   "not_refundable",
   "refund_exceeds_payment",
+  "refund_exceeds_order",
   "refund_in_progress",
-  "refund_refused",
-  "duplicate_refund",
   "reauthentication_required",
-  "approval_required",
   "customer_unreachable",
   "not_returnable",
   "return_exceeds_order",

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { insertNote } from "@/lib/desk/insert-note";
 import { lockDeskOrder } from "@/lib/desk/lock-desk-order";
 import type { OrderNoteView, WriteToCustomerInput } from "@/lib/desk/schemas";
+import type { RecordResult } from "@/lib/http/idempotency";
 import { reachOf } from "@/lib/messages/reach-of";
 import { tellOrder } from "@/lib/messages/tell-order";
 import { type UserCtx } from "@/lib/shared/context";
@@ -32,7 +33,11 @@ const MOST_IN_SMS = { latin: 200, other: 60 };
  * Staff write to an order's buyer, by mail or else by SMS; what was written stays among the order's notes. The same words
  * twice in a minute are one message. Refuses `customer_unreachable`, and what is too long for an SMS.
  */
-export async function writeToCustomer(ctx: UserCtx, input: WriteToCustomerInput): Promise<OrderNoteView> {
+export async function writeToCustomer(
+  ctx: UserCtx,
+  input: WriteToCustomerInput,
+  recordResult?: RecordResult,
+): Promise<OrderNoteView> {
   const { now } = ctx;
   requireStaff(ctx.actor);
   return ctx.db.transaction(async (tx) => {
@@ -60,6 +65,7 @@ export async function writeToCustomer(ctx: UserCtx, input: WriteToCustomerInput)
       await WRITE(tx, { orderId: order.id, noteId: note.id, text: input.text, now });
       await recordAudit(tx, ctx, "order.write", `order:${order.id}`, { note: note.id, by: reach });
     }
+    await recordResult?.(tx, note.id);
     return {
       id: note.id,
       text: note.text,

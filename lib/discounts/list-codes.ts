@@ -3,10 +3,12 @@ import { discountCodes } from "@/db/schema/orders";
 import { codeView } from "@/lib/discounts/code-view";
 import type { CodeView } from "@/lib/discounts/schemas";
 import type { Page, Slice } from "@/lib/http/page";
-import type { Ctx } from "@/lib/shared/context";
+import type { UserCtx } from "@/lib/shared/context";
+import { requireStaff } from "@/lib/shared/require-role";
 
 /** All discount codes, the newest first. */
-export async function listCodes({ db }: Pick<Ctx, "db">, { page, page_size }: Page): Promise<Slice<CodeView>> {
+export async function listCodes({ db, actor }: UserCtx, { page, page_size }: Page): Promise<Slice<CodeView>> {
+  requireStaff(actor);
   const [rows, [total]] = await Promise.all([
     db
       .select()
@@ -20,7 +22,8 @@ export async function listCodes({ db }: Pick<Ctx, "db">, { page, page_size }: Pa
 }
 
 /** One code, or null. */
-export async function findCode({ db }: Pick<Ctx, "db">, id: number): Promise<CodeView | null> {
+export async function findCode({ db, actor }: UserCtx, id: number): Promise<CodeView | null> {
+  requireStaff(actor);
   const [row] = await db.select().from(discountCodes).where(eq(discountCodes.id, id));
   return row ? codeView(row) : null;
 }

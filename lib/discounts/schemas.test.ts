@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CodeTerms } from "@/lib/discounts/schemas";
+import { typedTerms } from "@/lib/discounts/model";
+import { ChangeCodeForm, CodeTerms } from "@/lib/discounts/schemas";
 import { dayField } from "@/lib/shared/fields";
 
 test("days and moments are of this century: what the database cannot hold is refused by its field", () => {
@@ -12,4 +13,11 @@ test("days and moments are of this century: what the database cannot hold is ref
     expect(starts_at.safeParse(at).success).toBe(false);
   }
   expect(starts_at.parse("2026-11-25T12:00:00+05:00")).toBe("2026-11-25T07:00:00.000Z");
+});
+
+test("a code begins and ends by Pakistan's clock, whose midnight is 19:00 of the day before", () => {
+  const typed = { starts_at: "2026-11-26T00:00", ends_at: "2026-12-01T00:00" };
+  const terms = ChangeCodeForm.parse({ ...typed, percent: "10", code_id: "1", seen: "{}" });
+  expect([terms.starts_at, terms.ends_at]).toEqual(["2026-11-25T19:00:00.000Z", "2026-11-30T19:00:00.000Z"]);
+  expect(typedTerms(terms)).toMatchObject(typed);
 });

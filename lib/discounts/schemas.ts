@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountField, amountView, textField, timeView, wholeNumber } from "@/lib/shared/fields";
+import { amountField, amountView, jsonField, textField, timeView, wholeNumber } from "@/lib/shared/fields";
 import { formatAmount, readAmount, ZERO } from "@/lib/shared/money";
 
 const MOST_USES = 1_000_000_000;
@@ -94,17 +94,5 @@ export const CreateCodeForm = z.object({ ...FORM, code });
 export const ChangeCodeForm = z.object({
   ...FORM,
   code_id: z.coerce.number().pipe(z.int()),
-  seen: z.string().transform((text, check) => {
-    const read = SEEN.safeParse(safeJson(text));
-    if (!read.success) check.addIssue({ code: "custom", message: "is not what was seen" });
-    return read.data ?? {};
-  }),
+  seen: jsonField(SEEN),
 });
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

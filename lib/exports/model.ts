@@ -3,6 +3,9 @@ import { formatAmount, type Paisa } from "@/lib/shared/money";
 export const EXPORT_NAMES = ["orders", "payments", "refunds", "stock", "products", "audit"] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
 
+/** So many files are made at the same moment by one process; each holds a connection while it is read. */
+export const EXPORTS_AT_ONCE = 2;
+
 /** What a column holds, and so how it is written. */
 export type CellKind = "text" | "number" | "money" | "time";
 export type CellValue = string | number | Date | null;

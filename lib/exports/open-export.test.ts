@@ -111,6 +111,16 @@ test("the pieces that went in and out add up to the stock, also after a cancelle
   expect(sum).toBe(await stockOf(db, product.id));
 });
 
+test("products are those that the list shows", async () => {
+  const { itemCode } = await aProduct(db, { name: "Kashmiri Chai" });
+  const { itemCode: other } = await aProduct(db);
+  const codes = async (filters: Record<string, string>) =>
+    (await exported("products", filters)).rows.map(({ item_code }) => item_code);
+  expect(await codes({ search: "kashmiri", show: "active", category: "tests" })).toEqual([itemCode]);
+  expect(await codes({ search: "kashmiri", show: "inactive" })).toEqual([]);
+  expect(await codes({})).toEqual(expect.arrayContaining([itemCode, other]));
+});
+
 async function anOrderOf(database: Database, itemCode: string) {
   const buyer = await somebody(database);
   await addItem(buyer, { product_item_code: itemCode, quantity: 3 });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
-import { exportOf, type ExportOf } from "@/lib/exports/export-of";
+import { exportOf, type ExportOf, whereAll } from "@/lib/exports/export-of";
+import type { ExportFilters } from "@/lib/exports/schemas";
+import { matchesProduct } from "@/lib/products/queries";
 
 const COLUMNS = [
   ["item_code", "text", products.itemCode],
@@ -19,9 +21,10 @@ const COLUMNS = [
   ["image_url", "text", products.imageUrl],
 ] as const;
 
-/** The whole catalogue in the columns that an import reads. */
-export const productsExport = (): ExportOf =>
+/** The catalogue, or what the filters of its list leave of it, in the columns that an import reads. */
+export const productsExport = (filters: ExportFilters<"products">): ExportOf =>
   exportOf(
     COLUMNS,
-    sql`from ${products} join ${categories} on ${categories.id} = ${products.categoryId} order by ${products.id}`,
+    sql`from ${products} join ${categories} on ${categories.id} = ${products.categoryId}
+      ${whereAll(matchesProduct(filters))} order by ${products.id}`,
   );

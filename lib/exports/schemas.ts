@@ -4,6 +4,7 @@ import { DESK_QUEUES } from "@/lib/desk/model";
 import { ORDER_PAYMENT_STATES, ORDER_STATES } from "@/lib/orders/model";
 import { PAYMENT_METHODS } from "@/lib/payments/model";
 import { PaymentFilters } from "@/lib/payments/schemas";
+import { ManageProductsQuery } from "@/lib/products/schemas";
 import { REFUND_STATES } from "@/lib/refunds/model";
 import { dayField, textField } from "@/lib/shared/fields";
 import { STOCK_CHANGE_KINDS } from "@/lib/stock/model";
@@ -28,7 +29,7 @@ export const EXPORT_FILTERS = {
     product: textField(64).optional(),
     kind: z.enum([...STOCK_CHANGE_KINDS, "order"]).optional(),
   }),
-  products: z.object({}),
+  products: ManageProductsQuery.pick({ search: true, category: true, show: true }),
   audit: AuditFilters,
 };
 

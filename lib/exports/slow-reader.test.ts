@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { eachBatch } from "@/db/each-batch";
 import { auditLog } from "@/db/schema/operations";
 import { testDatabase } from "@/db/test-database";
 import { somebody } from "@/db/test-fixtures";
@@ -56,4 +57,29 @@ test("a reader who leaves ends the query, and the audit says how much was taken"
   await vi.waitFor(async () => expect(await lastEnd()).toMatchObject({ action: "left", whole: "no" }));
   expect(await lastEnd()).toMatchObject({ rows: expect.toSatisfy((rows: number) => rows < 8_000) });
   expect(logged).not.toHaveBeenCalled();
+});
+
+test("whoever leaves in the middle of a slow query ends it at once, and its connection is free", async () => {
+  const gone = new AbortController();
+  const slow = eachBatch(db, sql`select pg_sleep(30)`, { left: gone.signal, by: db }, async () => undefined);
+  await vi.waitFor(async () => expect(await sleeping()).toBe(1));
+  const since = performance.now();
+  gone.abort();
+  await expect(slow).rejects.toThrow();
+  expect(performance.now() - since).toBeLessThan(5_000);
+  expect(await sleeping()).toBe(0);
+});
+
+const sleeping = async (): Promise<number> => {
+  const [row] = await db.execute<{ sleeping: number }>(sql`select count(*)::int as sleeping from pg_stat_activity
+    where datname = current_database() and state = 'active' and wait_event = 'PgSleep'`);
+  return row?.sleeping ?? -1;
+};
+
+test("a request that ends before its file has begun ends the query too", async () => {
+  await many(10, "gone.away");
+  const admin = await somebody(db, { role: "admin" });
+  const opening = openExport(admin, { name: "audit", filters: { action: "gone" } }, { leaving: AbortSignal.abort() });
+  await expect(opening).rejects.toMatchObject({ code: "invalid_input" });
+  await vi.waitFor(async () => expect(await lastEnd()).toMatchObject({ action: "gone", rows: 0, whole: "no" }));
 });

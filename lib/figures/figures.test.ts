@@ -3,14 +3,15 @@ import { expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { expectProof } from "@/db/test-proof";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, anOrder, gateway, later, laterOn, NOON, somebody } from "@/db/test-fixtures";
+import { aLine, anAttempt, anOrder, gateway, later, laterOn, NOON, orderInput, somebody } from "@/db/test-fixtures";
 import { notified, returned } from "@/db/test-notices";
 import { foldFigures } from "@/lib/figures/fold-figures";
 import { getDashboard } from "@/lib/figures/get-dashboard";
-import { dayOf, type Range } from "@/lib/figures/model";
+import type { Range } from "@/lib/figures/model";
 import type { DashboardView } from "@/lib/figures/schemas";
 import { sumsOf } from "@/lib/figures/test-sums";
 import { cancelOrder } from "@/lib/orders/cancel-order";
+import { placeOrder } from "@/lib/orders/place-order";
 import { receiveNotice } from "@/lib/payments/receive-notice";
 import { recordCash } from "@/lib/payments/record-cash";
 import { refundPayment } from "@/lib/refunds/refund-payment";
@@ -38,7 +39,7 @@ async function somethingHappens(lane: number): Promise<unknown> {
   const buyer = await somebody(db, { now });
   const staff = await somebody(db, { role: "admin", now });
   const kind = roll(8);
-  if (kind === 0) return anOrder(buyer, { quantity: 1 + roll(5) });
+  if (kind === 0) return lane % 2 === 0 ? aLine(buyer) : anOrder(buyer, { quantity: 1 + roll(5) });
   if (kind === 1) return foldFigures({ db, now: NOON });
   const isCash = kind === 2 || kind === 3;
   const { order, payment } = await anAttempt(buyer, isCash ? "cash_on_delivery" : "jazzcash");
@@ -118,20 +119,25 @@ it("after whatever happened, twenty things at once and folded in between, the fi
   expect(asSums(await getDashboard(staff, narrow))).toEqual(await sumsOf(db, narrow));
 });
 
-it("a day's carts are counted for good an hour after it is over, so that the last of it are among them", async () => {
+it("a day's carts that became no order are counted for good once the last of them has had its time", async () => {
   const midnight = new Date("2026-12-04T19:00:00Z");
   const at = async (minutes: number) => somebody(db, { role: "staff", now: later(midnight, minutes) });
   const counted = async () => [...(await db.execute(sql`select people from cart_figures where day = '2026-12-04'`))];
+  const ofDay = { from: "2026-12-04", to: "2026-12-04" };
+  const funnel = async () => (await getDashboard(await at(26 * 60), ofDay)).funnel;
   await anOrder(await somebody(db, { now: later(midnight, -30) }));
-  await foldFigures(await at(59));
+  for (const minutes of [-30, -1]) await aLine(await somebody(db, { now: later(midnight, minutes) }));
+  const late = await somebody(db, { now: later(midnight, -20) });
+  await aLine(late);
+  expect(await funnel()).toEqual({ carts: 4, ordered: 1, paid: 0 });
+  await foldFigures(await at(24 * 60 + 59));
   expect(await counted()).toEqual([]);
-  await anOrder(await somebody(db, { now: later(midnight, -1) }));
-  await foldFigures(await at(60));
+  await placeOrder(laterOn(late, 23 * 60), orderInput());
+  expect(await funnel()).toEqual({ carts: 3, ordered: 1, paid: 0 });
+  await foldFigures(await at(25 * 60));
   expect(await counted()).toEqual([{ people: 2 }]);
-  await anOrder(await somebody(db, { now: later(midnight, 10) }));
-  const staff = await at(60);
-  const { funnel } = await getDashboard(staff, { from: "2026-12-04", to: dayOf(staff.now) });
-  expect(funnel.people).toBe(3);
+  expect(await funnel()).toEqual({ carts: 3, ordered: 1, paid: 0 });
+  expect((await sumsOf(db, ofDay)).funnel).toEqual([{ carts: 3, ordered: 1, paid: 0 }]);
 });
 
 it("who comes while the figures are folded leaves it to the other, and waits for nothing", async () => {

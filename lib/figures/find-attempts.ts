@@ -22,7 +22,7 @@ function tally(found: readonly Found[]) {
   return { attempts, paid, open, success_rate: rateOf({ paid, ended: attempts - open }) };
 }
 
-type Attempts = Pick<DashboardView, "methods" | "codes"> & { attempts: number };
+type Attempts = Pick<DashboardView, "methods" | "codes">;
 
 /**
  * The attempts that were opened on these days, and how many of those that came to an end were paid: by method, and for
@@ -41,6 +41,5 @@ export async function findAttempts(db: Database, range: Range): Promise<Attempts
       ...tally(found.filter(({ paymentMethod }) => paymentMethod === method)),
     })),
     codes: codes.toSorted((one, other) => other.attempts - one.attempts || one.code.localeCompare(other.code)),
-    attempts: tally(found).attempts,
   };
 }

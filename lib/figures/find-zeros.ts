@@ -41,7 +41,8 @@ export async function findZeros({ db, now }: Pick<Ctx, "db" | "now">): Promise<F
   const [counts, [watch]] = await Promise.all([COUNT(db, { now }), WATCH(db, { now })]);
   const view = (zero: Zero) => {
     const found = counts.find((count) => count.zero === zero);
-    return { count: found?.count ?? 0, amount: formatAmount(paisa(found?.amount ?? 0)) };
+    const amount = zero === "differing" ? null : formatAmount(paisa(found?.amount ?? 0));
+    return { count: found?.count ?? 0, amount };
   };
   return {
     zeros: {

@@ -1,13 +1,15 @@
 import { sql } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
-import { cartItems } from "@/db/schema/carts";
 import { cartFigures, moneyFigures, orderFigures, paymentFigures, unsettledFigures } from "@/db/schema/figures";
+import { expiryCutoff } from "@/lib/cart/model";
+import { env } from "@/lib/env";
+import { leftCarts } from "@/lib/figures/left-carts";
 import { daysAfter, dayOf } from "@/lib/figures/model";
 import type { Ctx } from "@/lib/shared/context";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
 
-const SETTLED_MINUTES = 60; // whoever began before midnight has ended by then
+const SETTLED_MINUTES = 60; // whoever began before has ended by then
 
 const FIGURES: { table: PgTable; keys: string[]; sums: string[] }[] = [
   {
@@ -25,7 +27,8 @@ const FIGURES: { table: PgTable; keys: string[]; sums: string[] }[] = [
 ];
 
 /**
- * Makes one row of all that a day has of a kind, and counts the carts of days that are over. Changes nothing that
+ * Makes one row of all that a day has of a kind, and counts the carts that became no order, of days whose
+ * carts have all had their time. Changes nothing that
  * anybody reads, and waits for nobody: of many at once one does it. Tells whether it was this one.
  */
 export async function foldFigures({ db, now }: Pick<Ctx, "db" | "now">): Promise<boolean> {
@@ -35,7 +38,7 @@ export async function foldFigures({ db, now }: Pick<Ctx, "db" | "now">): Promise
     );
     if (!turn?.isOurs) return false;
     for (const figures of FIGURES) await fold(tx, figures);
-    await countCarts(tx, dayOf(minutesAfter(now, -SETTLED_MINUTES)));
+    await countCarts(tx, dayOf(minutesAfter(expiryCutoff(now, env().cartExpiryHours), -SETTLED_MINUTES)));
     return true;
   });
 }
@@ -59,8 +62,5 @@ async function countCarts(tx: Database, before: string): Promise<void> {
   if (from >= before) return;
   await tx.execute(sql`
     insert into ${cartFigures} (day, people)
-    select (created_at at time zone 'Asia/Karachi')::date as day, count(distinct cart_id) from ${cartItems}
-    where created_at >= ${from}::timestamp at time zone 'Asia/Karachi'
-      and created_at < ${before}::timestamp at time zone 'Asia/Karachi'
-    group by day`);
+    select day, count(*) from (${leftCarts({ from: sql`${from}`, before: sql`${before}` })}) as left_behind group by day`);
 }

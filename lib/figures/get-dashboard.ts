@@ -13,7 +13,7 @@ import { requireStaff } from "@/lib/shared/require-role";
 export async function getDashboard(ctx: UserCtx, { from, to }: Range): Promise<DashboardView> {
   requireStaff(ctx.actor);
   const range = { from, to };
-  const [zeros, shop, days, { attempts, ...byOutcome }, funnel, waiting] = await Promise.all([
+  const [zeros, shop, days, byOutcome, funnel, waiting] = await Promise.all([
     findZeros(ctx),
     shopStatistics(ctx.db),
     findDays(ctx.db, range, dayOf(ctx.now)),
@@ -21,5 +21,5 @@ export async function getDashboard(ctx: UserCtx, { from, to }: Range): Promise<D
     findFunnel(ctx.db, range),
     findWaiting(ctx),
   ]);
-  return { ...range, ...zeros, shop, ...days, ...byOutcome, funnel: { ...funnel, attempts }, ...waiting };
+  return { ...range, ...zeros, shop, ...days, ...byOutcome, funnel, ...waiting };
 }

@@ -10,7 +10,7 @@ export const zeroAt = (place: string): Zero | null => ZEROS.find((zero) => zero.
 export const placeOf = (zero: Zero): string => zero.replaceAll("_", "-");
 
 export const RANGES = ["today", "7", "30"] as const;
-export type RangeChoice = (typeof RANGES)[number];
+type RangeChoice = (typeof RANGES)[number];
 
 /** Whole days of Pakistan, `yyyy-mm-dd`, the last one among them. */
 export type Range = { from: string; to: string };
@@ -48,13 +48,27 @@ const lastDays = (choice: RangeChoice, today: string): Range => ({
 
 type Asked = { range?: unknown; from?: unknown; to?: unknown };
 
-/** The days that an address asks for; what makes no sense is passed over, and what is not yet has no figures. */
-export function readRange({ range, from, to }: Asked, today: string): Range & { choice: RangeChoice | null } {
-  const end = isDay(to) && to < today ? to : today;
-  const asked = isDay(from) ? { from, to: end } : null;
-  if (asked && lengthOf(asked) >= 1 && lengthOf(asked) <= MOST_DAYS) return { ...asked, choice: null };
+/** Why days that somebody chose cannot be shown. */
+type RangeProblem = "reversed" | "to_come" | "too_long";
+
+/** The days whose figures are shown; those that somebody typed, where they cannot be, and why not. */
+export type ReadRange = Range & { choice: RangeChoice | null; typed: (Range & { problem: RangeProblem }) | null };
+
+function problemOf({ from, to }: Range, today: string): RangeProblem | null {
+  if (from > to) return "reversed";
+  if (from > today) return "to_come";
+  return lengthOf({ from, to }) > MOST_DAYS ? "too_long" : null;
+}
+
+/** The days that an address asks for; what is no day is passed over, and what is not yet has no figures. */
+export function readRange({ range, from, to }: Asked, today: string): ReadRange {
   const choice = RANGES.find((one) => one === range) ?? "7";
-  return { ...lastDays(choice, today), choice };
+  const usual = { ...lastDays(choice, today), choice, typed: null };
+  if (!isDay(from)) return usual;
+  const said = { from, to: isDay(to) ? to : from > today ? from : today };
+  const asked = said.from <= today && said.to > today ? { from, to: today } : said;
+  const problem = problemOf(asked, today);
+  return problem ? { ...usual, typed: { ...said, problem } } : { ...asked, choice: null, typed: null };
 }
 
 /** How many of those that came to an end were paid, from 0 to 1; null where none did. */

@@ -23,10 +23,12 @@ export type DashboardQuery = z.infer<typeof DashboardQuery>;
 
 const dayView = z.string().meta({ example: "2026-11-25" });
 
-const ZeroView = z.object({ count: z.int(), amount: amountView });
+/** The sum is null where amounts differ: how much the money is that they are about says nothing. */
+const ZeroView = z.object({ count: z.int(), amount: amountView.nullable() });
 
 const DayView = z.object({
   day: dayView,
+  /** Placed on this day and not cancelled since. */
   orders: z.int(),
   sales: amountView,
   received: z.object({ jazzcash: amountView, jazzcash_wallet: amountView, cash_on_delivery: amountView }),
@@ -58,7 +60,8 @@ export const DashboardView = z.object({
   codes: z.array(
     AttemptsView.extend({ code: z.string(), meaning: z.enum(["paid", "declined", "after_sale", "unknown"]) }),
   ),
-  funnel: z.object({ people: z.int(), orders: z.int(), attempts: z.int(), paid: z.int() }),
+  /** The same carts at each step: those that had something in them, that became orders (cancelled ones too), that were paid. */
+  funnel: z.object({ carts: z.int(), ordered: z.int(), paid: z.int() }),
   cash_on_the_road: z.object({ orders: z.int(), amount: amountView, oldest_shipped_at: timeView.nullable() }),
   cash_collected: z.object({ orders: z.int(), amount: amountView, oldest_day: dayView.nullable() }),
   carts_expiring: z.object({ carts: z.int(), lines: z.int(), amount: amountView }),
@@ -78,6 +81,9 @@ export const CaseView = z.object({
   transaction_id: z.string().nullable(),
   review_id: z.int().nullable(),
   review_kind: z.enum(REVIEW_KINDS).nullable(),
+  /** What is known of the question that is open, and the row of a settlement file that it is about. */
+  review_facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+  settlement_row: z.object({ file_id: z.int(), file_name: z.string(), line: z.int() }).nullable(),
   amount: amountView,
   since: timeView,
 });

@@ -36,9 +36,12 @@ export async function sumsOf(db: Database, range: Range) {
         (count(*) filter (where completed_at is not null))::int as paid
       from payments where payment_method <> 'cash_on_delivery' and ${within("created_at", range)} group by 1 order by 1`),
     funnel: await rows(sql`
-      select (select count(distinct (${day("created_at")}, cart_id))::int from cart_items where ${within("created_at", range)}) as people,
-        (select count(*)::int from orders where ${within("created_at", range)}) as orders,
-        (select count(*)::int from payments where ${within("created_at", range)}) as attempts,
+      select (select count(*)::int from orders where ${within("created_at", range)})
+          + (select count(distinct (${day("created_at")}, cart_id))::int from cart_items as line
+            where ${within("created_at", range)} and not exists (
+              select from cart_items as other where other.cart_id = line.cart_id and other.ended_as = 'ordered'
+                and ${day("other.created_at")} = ${day("line.created_at")})) as carts,
+        (select count(*)::int from orders where ${within("created_at", range)}) as ordered,
         (select count(*)::int from orders where paid_paisa > 0 and ${within("created_at", range)}) as paid`),
     collected: await rows(sql`
       select count(*)::int as orders, coalesce(sum(amount_paisa - refunded_paisa), 0)::bigint as amount,

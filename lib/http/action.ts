@@ -52,9 +52,27 @@ const Told = z.object({
   order_status: z.enum(ORDER_STATES).optional(),
   payment_status: z.enum(ORDER_PAYMENT_STATES).optional(),
   status_history: z
-    .array(z.object({ to_status: z.enum(ORDER_STATES), actor: z.string(), notes: z.string(), created_at: z.string() }))
+    .array(
+      z.object({
+        to_status: z.enum(ORDER_STATES),
+        actor: z.string(),
+        by: z.string().optional(),
+        notes: z.string(),
+        created_at: z.string(),
+      }),
+    )
     .optional(),
-  changes: z.array(z.object({ field: z.string(), seen: z.string(), now: z.string() })).optional(),
+  changes: z
+    .array(
+      z.object({
+        field: z.string(),
+        seen: z.string(),
+        now: z.string(),
+        row: z.number().optional(),
+        item_code: z.string().optional(),
+      }),
+    )
+    .optional(),
   in_the_way: z.object({ why: z.string(), order_id: z.number(), order_number: z.string() }).optional(),
 });
 

@@ -25,14 +25,14 @@ export async function sessionContext(sessionId: string): Promise<UserCtx | null>
 export async function userContext(request: Request): Promise<UserCtx> {
   const ctx = await findUserContext(request.headers.get("cookie"));
   if (!ctx) throw new AppError("not_signed_in", "Sign in first.");
-  return ctx;
+  return { ...ctx, from: originOf(request.headers) };
 }
 
 /** Anybody with an account; 401 for guests and where there is no session. */
 export async function accountContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
   if (ctx.actor.isGuest) throw new AppError("not_signed_in", "Sign in first.");
-  return { ...ctx, from: originOf(request.headers) };
+  return ctx;
 }
 
 const MOST_OF_A_DEVICE = 200;
@@ -51,7 +51,7 @@ export async function staffContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
   if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
   requireStaff(ctx.actor);
-  return { ...ctx, from: originOf(request.headers) };
+  return ctx;
 }
 
 /** Administrators, who may move money and prices; 403 for other people, before anything is looked up. */
@@ -59,7 +59,7 @@ export async function adminContext(request: Request): Promise<UserCtx> {
   const ctx = await userContext(request);
   if (ctx.actor.lacksSecondFactor) throw secondFactorRequired();
   requireAdmin(ctx.actor);
-  return { ...ctx, from: originOf(request.headers) };
+  return ctx;
 }
 
 /** JazzCash, which proves itself by its signature and never by a cookie. */

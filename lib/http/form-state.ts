@@ -7,7 +7,7 @@ export const CODE_PROBLEMS = ["expired", "used_up", "used_before"] as const;
 /** Why an order cannot be paid in cash. */
 const CASH_PROBLEMS = ["too_large", "too_many_open"] as const;
 
-const REASONS = [...CODE_PROBLEMS, ...CASH_PROBLEMS] as const;
+const REASONS = [...CODE_PROBLEMS, ...CASH_PROBLEMS, "taken"] as const;
 
 /** What is wrong with one field, in a word that the page translates. */
 export type FieldProblem = "required" | "invalid" | "too_long" | (typeof REASONS)[number];
@@ -31,9 +31,9 @@ export type FormProblem = {
   version?: string;
   order_status?: OrderState;
   payment_status?: OrderPaymentState;
-  status_history?: { to_status: OrderState; actor: string; notes: string; created_at: string }[];
+  status_history?: { to_status: OrderState; actor: string; by?: string; notes: string; created_at: string }[];
   /** What somebody else has changed since the form was opened. */
-  changes?: { field: string; seen: string; now: string }[];
+  changes?: { field: string; seen: string; now: string; row?: number; item_code?: string }[];
   /** The order for whose sake it is refused. */
   in_the_way?: { why: string; order_id: number; order_number: string };
 };

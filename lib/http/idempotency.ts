@@ -27,7 +27,16 @@ export function idempotencyKeyOf(request: Request): string | null {
 }
 
 type OneEffect<Result> = {
-  route: "orders" | "checkout" | "payments/initiate" | "payments/refund" | "orders/returns";
+  route:
+    | "orders"
+    | "checkout"
+    | "payments/initiate"
+    | "payments/refund"
+    | "orders/returns"
+    | "orders/message"
+    | "orders/notes"
+    | "products/stock"
+    | "products/change";
   /** All that the effect depends on: the body as it was read, and the ids in the address. */
   input: object;
   /** Makes the effect. Without a key there is nothing to record. */
@@ -114,6 +123,9 @@ export const fingerprint = (route: string, input: object): string =>
   createHmac("sha256", env().authSecret)
     .update(`idempotency\n${route}\n${canonical(input)}`)
     .digest("hex");
+
+/** The key of a form: the same once more is known by it, and what a form of before says otherwise is another wish. */
+export const formKey = (key: string, input: object): string => `${key} ${fingerprint("form", input)}`;
 
 /** JSON in which the order of names makes no difference. */
 const canonical = (input: object): string =>

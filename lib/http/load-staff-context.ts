@@ -1,5 +1,3 @@
-import { headers } from "next/headers";
-import { originOf } from "@/lib/http/context";
 import { loadAccountContext } from "@/lib/http/load-user-context";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { isAdmin, isStaff, type UserCtx } from "@/lib/shared/context";
@@ -8,7 +6,7 @@ import { isAdmin, isStaff, type UserCtx } from "@/lib/shared/context";
 export async function loadStaffContext(): Promise<UserCtx | null> {
   const ctx = await loadAccountContext();
   if (ctx?.actor.lacksSecondFactor) await redirectTo("/account/second-factor?why=required");
-  return ctx && isStaff(ctx.actor) ? { ...ctx, from: originOf(await headers()) } : null;
+  return ctx && isStaff(ctx.actor) ? ctx : null;
 }
 
 /** The same for administrators. */

@@ -17,11 +17,17 @@ const TITLES: Record<number, string> = {
   503: "Service unavailable",
 };
 
+/** What is wrong by its field; each field that is not known is one of its own. */
+const fieldErrorsOf = (issue: ZodError["issues"][number]): { path: string; message: string }[] =>
+  issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not known here" }))
+    : [{ path: issue.path.join("."), message: issue.message }];
+
 /** Turns whatever was thrown into a refusal that may leave the house; what is a bug is logged and says nothing. */
 export function refusalOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof ZodError) {
-    const errors = thrown.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+    const errors = thrown.issues.flatMap(fieldErrorsOf);
     return new AppError(
       "invalid_input",
       errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join("; "),

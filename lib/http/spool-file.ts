@@ -11,6 +11,7 @@ import { AppError, invalidField } from "@/lib/shared/errors";
 const FORM = "multipart/form-data";
 const MOST_OF_A_FIELD = 16 * 1024;
 const MOST_FIELDS = 50;
+const MOST_PASSED_OVER = 64 * 1024 * 1024; // of a form, whose browser hears nothing before all of it is sent
 
 type Kind = { field: string; types: RegExp; most: number };
 type Taker<T> = (file: {
@@ -31,14 +32,15 @@ export async function spoolFile<T>(request: Request, kind: Kind, take: Taker<T>)
     throw new AppError("unsupported_media_type", `Send the file, or ${FORM}.`);
   }
   const room = isForm ? MOST_FIELDS * MOST_OF_A_FIELD : 0;
-  if (Number(request.headers.get("content-length") ?? 0) > kind.most + room) throw tooLarge(kind.most);
+  const passedOver = isForm ? MOST_PASSED_OVER : 0;
+  if (Number(request.headers.get("content-length") ?? 0) > kind.most + room + passedOver) throw tooLarge(kind.most);
   const folder = await mkdtemp(join(tmpdir(), "sauda-"));
   try {
     const path = join(folder, "file");
     const body = request.body ?? emptyBody();
     const file = isForm
       ? await fromForm(body, type, path, kind)
-      : { ...(await keep(body, path, kind.most)), name: null, fields: {} };
+      : { ...(await keep(body, path, { most: kind.most, passedOver: 0 })), name: null, fields: {} };
     if (file.size === 0) throw invalidField(kind.field, "choose a file");
     return await take({ path, ...file });
   } finally {
@@ -55,7 +57,8 @@ async function fromForm(body: AsyncIterable<Uint8Array>, type: string, path: str
   for await (const part of formParts(body, type)) {
     if (++count > MOST_FIELDS) throw new AppError("invalid_input", "The form has too many fields.");
     if (part.fileName === null) fields[part.name] = await shortText(part.body, MOST_OF_A_FIELD);
-    else if (part.name === field) file = { ...(await keep(part.body, path, most)), name: part.fileName };
+    else if (part.name === field)
+      file = { ...(await keep(part.body, path, { most, passedOver: MOST_PASSED_OVER })), name: part.fileName };
   }
   return { ...file, fields };
 }
@@ -64,7 +67,7 @@ async function fromForm(body: AsyncIterable<Uint8Array>, type: string, path: str
 async function keep(
   body: AsyncIterable<Uint8Array>,
   path: string,
-  most: number,
+  { most, passedOver }: { most: number; passedOver: number },
 ): Promise<{ size: number; hash: string }> {
   const hash = createHash("sha256");
   let size = 0;
@@ -72,8 +75,10 @@ async function keep(
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       hash.update(chunk);
-      done(size > most ? tooLarge(most) : null, chunk);
+      if (size > most + passedOver) done(tooLarge(most));
+      else done(null, size > most ? undefined : chunk);
     },
+    flush: (done) => done(size > most ? tooLarge(most) : null),
   });
   await pipeline(body, measure, createWriteStream(path)).catch((thrown: unknown) => {
     throw thrown instanceof AppError ? thrown : new AppError("invalid_input", "The body broke off.");

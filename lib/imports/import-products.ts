@@ -1,15 +1,22 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { categories, products } from "@/db/schema/catalog";
-import { productImports } from "@/db/schema/imports";
+import { productImportRows, productImports } from "@/db/schema/imports";
 import { auditLog } from "@/db/schema/operations";
+import { pictures } from "@/db/schema/pictures";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { planImport } from "@/lib/imports/plan-import";
+import { compareImport } from "@/lib/imports/compare-import";
+import { findDifferences } from "@/lib/imports/find-differences";
+import { findWrongRows } from "@/lib/imports/find-wrong-rows";
+import { type AskedImport, lockImport, lockNamed, type WaitingImport } from "@/lib/imports/lock-import";
+import { type RowProblem, sayRowProblem } from "@/lib/imports/model";
 import type { ImportPlanView } from "@/lib/imports/schemas";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { requireAdmin } from "@/lib/shared/require-role";
 import { AppError } from "@/lib/shared/errors";
 import { sayStockChange } from "@/lib/stock/say-stock-change";
+
+const LONGEST = sql.raw("'120s'");
 
 const VALUES = sql`
   after ->> 'name', after ->> 'name_ur', after ->> 'description', after ->> 'description_ur',
@@ -20,41 +27,45 @@ const NAMES =
   sql.raw(`name, name_ur, description, description_ur, category_id, price_paisa, stock, keywords, group_code,
   option_name, option_name_ur, is_active, image_url`);
 
-/** `plan` is the hash of what was shown: what would be something else by now is not done. */
-type Asked = { file: Buffer; plan: string } | { importId: number; plan: string };
-
 /**
- * Does what a dry run has shown, all of it or nothing. 400 where a row is wrong, 409 `changed_meanwhile` where the
- * catalogue has changed since, so that the file would do something else.
+ * Does what a dry run has shown, all of it or nothing. 400 where a row is wrong, 409 `changed_meanwhile` with what has
+ * changed where the catalogue is another one by now, so that the file would do something else.
  */
-export async function importProducts(ctx: UserCtx, asked: Asked): Promise<ImportPlanView> {
+export async function importProducts(ctx: UserCtx, asked: AskedImport): Promise<ImportPlanView> {
   requireAdmin(ctx.actor, "Products are for the shop's administrators.");
   return ctx.db.transaction(async (tx) => {
-    const file = "file" in asked ? asked.file : await takeWaiting(tx, asked.importId);
-    const plan = await planImport(tx, file, { locks: true });
-    if (plan.counts.wrong > 0) {
-      const errors = plan.wrong.map(({ line, reason }) => ({ path: `line ${line}`, message: reason }));
-      throw new AppError("invalid_input", "Some rows of the file are wrong. Nothing was imported.", { errors });
-    }
-    if (plan.plan !== asked.plan) {
-      throw new AppError("changed_meanwhile", "The file would change something else by now. Nothing was imported.");
-    }
+    await tx.execute(sql`set local statement_timeout = ${LONGEST}`);
+    const waiting = await lockImport({ ...ctx, db: tx }, asked);
+    if (waiting.plan.counts.wrong > 0) throw wrongRows(waiting.plan.wrong);
+    await lockNamed(tx, waiting.id);
+    await refuseChanged(tx, waiting);
     await apply({ ...ctx, db: tx });
-    const { counts } = plan;
-    const subject = "importId" in asked ? `import:${asked.importId}` : "import";
-    await recordAudit(tx, ctx, "product.import", subject, { new: counts.new, changed: counts.changed });
-    if ("importId" in asked) {
-      const done = { file: null, planHash: plan.plan, importedAt: ctx.now };
-      await tx.update(productImports).set(done).where(eq(productImports.id, asked.importId));
-    }
-    return plan;
+    const { counts } = waiting.plan;
+    const details = { new: counts.new, changed: counts.changed };
+    await recordAudit(tx, ctx, "product.import", `import:${waiting.id}`, details);
+    await tx.update(productImports).set({ plan: null, importedAt: ctx.now }).where(eq(productImports.id, waiting.id));
+    await tx.delete(productImportRows).where(eq(productImportRows.importId, waiting.id));
+    return waiting.plan;
   });
 }
 
-async function takeWaiting(tx: Database, id: number): Promise<Buffer> {
-  const [row] = await tx.select().from(productImports).where(eq(productImports.id, id)).for("update");
-  if (!row?.file) throw new AppError("not_found", "There is no such file, or it was imported already.");
-  return row.file;
+function wrongRows(wrong: readonly RowProblem[]): AppError {
+  const errors = wrong.map((problem) => ({ path: `row ${problem.row}`, message: sayRowProblem(problem) }));
+  return new AppError("invalid_input", "Some rows of the file are wrong. Nothing was imported.", { errors });
+}
+
+/** Compares anew, under the locks: what was not to be changed when it was shown is not written, and so needs none. */
+async function refuseChanged(tx: Database, { id }: WaitingImport): Promise<void> {
+  await compareImport(
+    tx,
+    sql`(select line, item_code, said from ${productImportRows} where import_id = ${id}::bigint order by line)`,
+  );
+  const changes = await findDifferences(tx, id);
+  if (changes.length > 0) {
+    throw new AppError("changed_meanwhile", "The products have changed since. Nothing was imported.", { changes });
+  }
+  const wrong = await findWrongRows(tx);
+  if (wrong.length > 0) throw wrongRows(wrong);
 }
 
 async function apply({ db: tx, now, actor, from }: UserCtx): Promise<void> {
@@ -66,6 +77,10 @@ async function apply({ db: tx, now, actor, from }: UserCtx): Promise<void> {
     update ${products} set (${NAMES}) = (select ${VALUES} from import_plan where product_id = products.id),
       updated_at = ${now}
     where id in (select product_id from import_plan where changes is not null)`);
+  await tx.execute(sql`
+    update ${pictures} set last_used_at = ${now} where hash in (
+      select substring(before ->> 'image_url' from '^/uploads/([0-9a-f]{64})/') from import_plan
+      where changes ? 'image_url')`);
   await tx.execute(sql`
     insert into ${auditLog} (actor, action, subject, details, before, after, from_address, from_device, created_at)
     select ${actorName(actor)}, case when product_id is null then 'product.create' else 'product.change' end,

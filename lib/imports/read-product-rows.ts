@@ -1,27 +1,40 @@
-import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
-import { undefused } from "@/lib/exports/model";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline, Transform } from "node:stream";
+import { CsvError, type Parser, parse } from "csv-parse";
 import { IMPORT_COLUMNS, type ImportColumn } from "@/lib/imports/model";
-import { ImportRow } from "@/lib/imports/schemas";
+import { type ReadRow, readRow } from "@/lib/imports/read-row";
 import { AppError } from "@/lib/shared/errors";
-
-type ReadRow = { line: number; item_code: string; row: ImportRow | null; reason: string };
-type Parsed = { record: string[]; info: { lines: number } };
 
 const noFile = (reason: string, message: string) =>
   new AppError("invalid_input", message, { reason, errors: [{ path: "file", message }] });
 
-const CHUNK = 64 * 1024;
-
-function* chunksOf(file: Buffer): Generator<Buffer> {
-  for (let at = 0; at < file.byteLength; at += CHUNK) yield file.subarray(at, at + CHUNK);
-}
+const HEAD = 64 * 1024;
+const MOST_OF_A_ROW = 256 * 1024;
 
 /** Spreadsheets of some countries part cells by a semicolon; the first line tells. */
-function delimiterOf(file: Buffer): string {
-  const head = file.subarray(0, CHUNK).toString("utf8").split(/\r?\n/, 1)[0] ?? "";
+async function delimiterOf(path: string): Promise<string> {
+  const file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => file.close());
+  const head = buffer.toString("utf8", 0, bytesRead).split(/\r?\n/, 1)[0] ?? "";
   return [",", ";", "\t"].find((each) => head.includes(each)) ?? ",";
+}
+
+/** Lets pass what is UTF-8, and nothing else. */
+function onlyUtf8(): Transform {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const judge = (chunk?: Buffer) => {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+      return null;
+    } catch {
+      return noFile("not_utf8", "The file is not UTF-8.");
+    }
+  };
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(judge(chunk), chunk),
+    flush: (done) => done(judge()),
+  });
 }
 
 function columnsIn(head: readonly string[]): ImportColumn[] {
@@ -35,37 +48,28 @@ function columnsIn(head: readonly string[]): ImportColumn[] {
   return columns;
 }
 
-function rowOf(columns: readonly ImportColumn[], { record, info }: Parsed): ReadRow {
-  const texts = Object.fromEntries(columns.map((column, at) => [column, undefused(record[at] ?? "")]));
-  const { success, data, error } = ImportRow.safeParse(texts);
-  const read = { line: info.lines, item_code: (texts.item_code ?? "").slice(0, 64) };
-  if (record.length !== columns.length) return { ...read, row: null, reason: "has more or fewer cells than the head" };
-  if (success) return { ...read, item_code: data.item_code, row: data, reason: "" };
-  return {
-    ...read,
-    row: null,
-    reason: error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; "),
-  };
-}
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
-/** Each row of a file of products with its line, read or told what is wrong with it; a file that is none is refused. */
-export async function* readProductRows(file: Buffer): AsyncGenerator<ReadRow> {
-  if (!isUtf8(file)) throw noFile("not_utf8", "The file is not UTF-8.");
-  const parser = Readable.from(chunksOf(file)).pipe(
-    parse({
-      bom: true,
-      delimiter: delimiterOf(file),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }),
-  );
+/**
+ * Each row of a file of products with its number as a spreadsheet counts, read or told what is wrong with it, however
+ * large the file is; a file that is none is refused.
+ */
+export async function* readProductRows(path: string): AsyncGenerator<ReadRow> {
+  const parser: Parser = parse({
+    bom: true,
+    delimiter: await delimiterOf(path),
+    max_record_size: MOST_OF_A_ROW,
+    relax_column_count: true,
+  });
+  pipeline(createReadStream(path), onlyUtf8(), parser, () => {});
   let columns: ImportColumn[] | null = null;
+  let line = 0;
   try {
-    for await (const parsed of parser as AsyncIterable<Parsed>) {
-      if (columns) yield rowOf(columns, parsed);
-      else columns = columnsIn(parsed.record);
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      line++;
+      if (isBlank(cells)) continue;
+      if (columns) yield readRow(columns, cells, line);
+      else columns = columnsIn(cells);
     }
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROW_PROBLEMS } from "@/lib/imports/model";
 import { itemCodeField, PRODUCT_FIELD } from "@/lib/products/schemas";
 import { wholeNumber } from "@/lib/shared/fields";
 import { MOST_STOCK } from "@/lib/stock/model";
@@ -49,12 +50,22 @@ export const ImportPlanView = z.object({
   counts: z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), wrong: z.int() }),
   rows: z.array(
     z.object({
-      line: z.int(),
+      row: z.int(),
       item_code: z.string(),
       kind: z.enum(PLAN_ROW_KINDS),
       changes: z.record(z.string(), z.tuple([planValue, planValue])),
     }),
   ),
-  wrong: z.array(z.object({ line: z.int(), item_code: z.string(), reason: z.string() })),
+  wrong: z.array(
+    z.object({
+      row: z.int(),
+      item_code: z.string(),
+      code: z.enum(ROW_PROBLEMS),
+      field: z.string().optional(),
+      said: z.string().optional(),
+      expected: z.string().optional(),
+      message: z.string(),
+    }),
+  ),
 });
 export type ImportPlanView = z.infer<typeof ImportPlanView>;

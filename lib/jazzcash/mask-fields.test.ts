@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { maskFields, maskName } from "@/lib/jazzcash/mask-fields";
+import { maskFields, maskName, maskNotice } from "@/lib/jazzcash/mask-fields";
 import { SHOP } from "@/lib/jazzcash/test-messages";
 
 const SECRETS = [SHOP.password, SHOP.salt, null, "4321"];
@@ -23,6 +23,15 @@ it("neither salt, password, hash, CNIC, mobile nor card number survives in a fie
   };
   for (const [name, value] of Object.entries(secrets)) {
     expect(maskFields({ [name]: value }, SECRETS)).toEqual({ [name]: `masked:${value.length}` });
+  }
+});
+
+it("of a notice what proves it is kept too, unless it could be somebody's number", () => {
+  const proof = { pp_SecureHash: "0aF9".repeat(16), pp_AuthCode: "060935465981" };
+  expect(maskNotice(proof, SECRETS)).toEqual(proof);
+  expect(maskNotice({ pp_AuthCode: "123456" }, SECRETS)).toEqual({ pp_AuthCode: "123456" });
+  for (const pp_AuthCode of ["923001234567", "3520112345671", "5123456789012346", SHOP.password, "4321"]) {
+    expect(maskNotice({ pp_AuthCode }, SECRETS)).toEqual({ pp_AuthCode: `masked:${pp_AuthCode.length}` });
   }
 });
 

@@ -30,6 +30,15 @@ const CLEAR: Record<string, RegExp> = {
   pp_Version: /^\d\.\d$/,
 };
 
+const AUTH_CODE = /^[A-Za-z0-9]{1,20}$/;
+
+/** What proves a message of the gateway to be its own: with it a notice that was kept can be read once more. */
+const CLEAR_IN_NOTICE: Record<string, RegExp> = {
+  ...CLEAR,
+  pp_AuthCode: AUTH_CODE,
+  pp_SecureHash: /^[0-9A-Fa-f]{64}$/,
+};
+
 /** Sentences are kept without what could be somebody's. */
 const SENTENCES = new Set(["pp_ResponseMessage", "pp_PaymentResponseMessage", "pp_Status"]);
 
@@ -78,24 +87,41 @@ export function maskName(name: string, secrets: readonly (string | null)[]): str
   return looksLikeOne ? name : `unnamed:${name.length}`;
 }
 
-function maskValue(name: string, text: string, secrets: readonly (string | null)[]): string {
+function maskValue(
+  name: string,
+  text: string,
+  secrets: readonly (string | null)[],
+  clear: Record<string, RegExp>,
+): string {
   if (text === "" || text === "null") return text;
   if (SENTENCES.has(name)) return holdsSecret(text, secrets) ? masked(text) : storable(withoutPersons(text));
-  const shape = Object.hasOwn(CLEAR, name) ? CLEAR[name] : undefined;
+  const shape = Object.hasOwn(clear, name) ? clear[name] : undefined;
   if (!shape?.test(text)) return masked(text);
   // An amount may well have the digits of an MPIN or of a CNIC's end, and says nothing of them.
   const isAmount = shape === AMOUNT;
   const sought = isAmount ? secrets.filter((secret) => secret !== null && isLong(secret)) : secrets;
-  const isSomebodys = !isAmount && PERSONS_NUMBER.test(text.replace(/[^A-Za-z0-9]/g, ""));
+  const isBanks = shape === AUTH_CODE && text.length === 6; // six digits are what banks give
+  const isSomebodys = !isAmount && !isBanks && PERSONS_NUMBER.test(text.replace(/[^A-Za-z0-9]/g, ""));
   return isSomebodys || holdsSecret(text, sought) ? masked(text) : text;
 }
 
 /** A message as `payment_events` keeps it: secrets (under whatever name), CNIC and full numbers are never in it. */
-export function maskFields(fields: GatewayFields, secrets: readonly (string | null)[]): Record<string, string> {
+export function maskFields(
+  fields: GatewayFields,
+  secrets: readonly (string | null)[],
+  clear = CLEAR,
+): Record<string, string> {
   const entries = Object.entries(fields);
   const known = entries.filter(([name]) => KNOWN.has(name));
   const strange = entries.filter(([name]) => !KNOWN.has(name)).slice(0, MOST_STRANGE_NAMES);
   return Object.fromEntries(
-    [...known, ...strange].map(([name, value]) => [maskName(name, secrets), maskValue(name, value ?? "", secrets)]),
+    [...known, ...strange].map(([name, value]) => [
+      maskName(name, secrets),
+      maskValue(name, value ?? "", secrets, clear),
+    ]),
   );
 }
+
+/** The same of what the gateway tells by itself, with what it is proven by. */
+export const maskNotice = (fields: GatewayFields, secrets: readonly (string | null)[]): Record<string, string> =>
+  maskFields(fields, secrets, CLEAR_IN_NOTICE);

@@ -1,6 +1,6 @@
 import { type JazzCashConfig, secretsOf } from "@/lib/jazzcash/config";
 import { NOTICE_GRAMMAR } from "@/lib/jazzcash/grammar";
-import { maskFields, maskName } from "@/lib/jazzcash/mask-fields";
+import { maskNotice, maskName } from "@/lib/jazzcash/mask-fields";
 import { meaningOf } from "@/lib/jazzcash/response-codes";
 import { isSigned } from "@/lib/jazzcash/secure-hash";
 import type { EventChannel, PaymentEvent } from "@/lib/payments/model";
@@ -53,7 +53,7 @@ export function readNotice(
     message.entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
   );
   const secrets = secretsOf(config);
-  const kept = maskFields(fields, secrets);
+  const kept = maskNotice(fields, secrets);
   const named = /^[A-Za-z0-9/.]{1,20}$/.exec(kept.pp_TxnRefNo ?? "")?.[0] ?? null; // none where it had to be masked
   const isGenuine = isSigned(fields, [config.salt, config.previousSalt]);
   const isOwn = isRelabelled(fields, config);

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
 import { moneyFigures, orderFigures, paymentFigures, unsettledFigures } from "@/db/schema/figures";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { payments } from "@/db/schema/payments";
 import { stockChanges } from "@/db/schema/stock";
 import type { LedgerInvariant } from "@/lib/ledger/ledger-invariant";
 
@@ -69,9 +70,14 @@ export const figureInvariants: LedgerInvariant[] = [
     sentence: "What the figures say of each day's money is what moved on it.",
     of: "day",
     query: differing({
-      of: sql`${moneyMovements} as movement join ${payments} as payment on payment.id = payment_id`,
+      of: sql`${moneyMovements} as movement left join ${payments} as payment on payment.id = payment_id`,
       keptIn: sql`${moneyFigures}`,
-      keys: { day: dayOf(sql`movement.created_at`), kind: sql`kind`, payment_method: sql`payment_method` },
+      keys: {
+        day: dayOf(sql`movement.created_at`),
+        kind: sql`kind`,
+        payment_method: sql`coalesce(payment_method, (case when 'courier' in (from_account, to_account)
+          then 'cash_on_delivery' else 'jazzcash' end)::payment_method)`,
+      },
       sums: { movements: sql`count(*)`, amount_paisa: sql`sum(movement.amount_paisa)` },
     }),
   },

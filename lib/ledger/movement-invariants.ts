@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, paymentEvents, payments, refunds } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { paymentEvents, payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
+import { settlementRows } from "@/db/schema/settlements";
 import { type LedgerInvariant, TAKEN } from "@/lib/ledger/ledger-invariant";
 
 /** What came from customers, and what went back to them, in a group of movements. */
@@ -41,20 +43,27 @@ export const movementInvariants: LedgerInvariant[] = [
       "Each movement is between the accounts of its kind, of a kind of its payment's method, under its one reference.",
     of: "movement",
     query: sql`
-      select movement.id from ${moneyMovements} as movement join ${payments} as payment on payment.id = payment_id
+      select movement.id from ${moneyMovements} as movement left join ${payments} as payment on payment.id = payment_id
       left join ${refunds} as refund on refund.id = refund_id
+      left join ${settlementRows} as row on row.id = settlement_row_id
+      cross join lateral (select right(kind::text, 5) = '_back') as direction (is_back)
       where not coalesce(case kind
         when 'payment' then (from_account, to_account) = ('customer', 'gateway') and refund_id is null
-          and payment_method <> 'cash_on_delivery' and reference = 'payment:' || transaction_id
+          and payment_method <> 'cash_on_delivery' and movement.reference = 'payment:' || transaction_id
         when 'cash_collected' then (from_account, to_account) = ('customer', 'courier') and refund_id is null
-          and payment_method = 'cash_on_delivery' and reference = 'payment:' || transaction_id
+          and payment_method = 'cash_on_delivery' and movement.reference = 'payment:' || transaction_id
         when 'refund' then (from_account, to_account) = ('gateway', 'customer') and way <> 'cash'
-          and payment_method <> 'cash_on_delivery' and reference = 'refund:' || refund_id
+          and payment_method <> 'cash_on_delivery' and movement.reference = 'refund:' || refund_id
         when 'cash_returned' then (from_account, to_account) = ('courier', 'customer') and way = 'cash'
-          and payment_method = 'cash_on_delivery' and reference = 'refund:' || refund_id
-        else refund_id is null and reference = kind || ':' || transaction_id
-          and from_account = case payment_method when 'cash_on_delivery' then 'courier' else 'gateway' end::money_account
-          and to_account = case kind when 'settled' then 'bank' when 'fee' then 'fee' else 'tax_withheld' end::money_account
+          and payment_method = 'cash_on_delivery' and movement.reference = 'refund:' || refund_id
+        else refund_id is null and movement.payment_id is not distinct from row.payment_id
+          and (outcome = 'charged' or source::text
+            = case payment_method when 'cash_on_delivery' then 'courier' else 'gateway' end)
+          and movement.reference = kind || ':' || case outcome when 'settled' then transaction_id else 'row:' || row.id end
+          and source::text = (case when is_back then to_account else from_account end)::text
+          and (case when is_back then from_account else to_account end)
+            = case replace(kind::text, '_back', '') when 'settled' then 'bank' when 'fee' then 'fee'
+              else 'tax_withheld' end::money_account
       end, false)`,
   },
   {

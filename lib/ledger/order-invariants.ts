@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
 import { discountCodes, orderItems, orders, orderStatusHistory } from "@/db/schema/orders";
-import { payments } from "@/db/schema/payments";
-import { returnLines } from "@/db/schema/returns";
+import { payments, refunds } from "@/db/schema/payments";
+import { refundLines, returnLines } from "@/db/schema/returns";
 import { reviewItems } from "@/db/schema/reviews";
 import { allowedSteps } from "@/lib/ledger/allowed-steps";
 import { isNoStep, type LedgerInvariant, LIVE, TAKEN } from "@/lib/ledger/ledger-invariant";
@@ -94,13 +94,25 @@ export const orderInvariants: LedgerInvariant[] = [
   },
   {
     name: "returns_fold_to_lines",
-    sentence: "What an order's line says came back is what its returns say, and only delivered orders have returns.",
+    sentence:
+      "What an order's line says came back is what its returns say, and only orders that were sent have returns.",
     of: "order line",
     query: sql`
       select item.id from ${orderItems} as item join ${orders} as "order" on "order".id = item.order_id left join (
         select order_item_id, sum(quantity) as pieces from ${returnLines} group by order_item_id
       ) as back on back.order_item_id = item.id
-      where returned <> coalesce(pieces, 0) or (returned > 0 and status <> 'delivered')`,
+      where returned <> coalesce(pieces, 0) or (returned > 0 and status <> 'delivered' and not exists (
+        select from ${orderStatusHistory} where order_id = "order".id and to_status = 'shipped'))`,
+  },
+  {
+    name: "refunded_pieces_were_bought",
+    sentence: "Of no line is the price of more pieces given back than were bought, and only by its order's payments.",
+    of: "order line",
+    query: sql`
+      select item.id from ${orderItems} as item join ${refundLines} as line on line.order_item_id = item.id
+      join ${refunds} as refund on refund.id = line.refund_id and refund.status <> 'failed'
+      join ${payments} as payment on payment.id = refund.payment_id
+      group by item.id having sum(line.quantity) > item.quantity or bool_or(payment.order_id <> item.order_id)`,
   },
   {
     name: "discount_uses_are_standing_orders",

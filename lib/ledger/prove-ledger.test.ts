@@ -29,8 +29,8 @@ beforeAll(async () => {
   const { payment: open } = await anAttempt(ctx);
   const { payment: paid } = await anAttempt(ctx);
   await receiveNotice(gateway(db), returned(paid), "return");
-  const { payment: cash } = await anAttempt(ctx, "cash_on_delivery");
-  const { payment: partly } = await anAttempt(ctx, "cash_on_delivery");
+  const { payment: cash, order: ofCash } = await anAttempt(ctx, "cash_on_delivery");
+  const { payment: partly, order: ofPartly } = await anAttempt(ctx, "cash_on_delivery");
   await recordCash(staff, { paymentId: partly.payment_id });
   await refundPayment(staff, { paymentId: partly.payment_id, amount: "1000", reason: "One vase was cracked" });
   const { payment: late, order } = await anAttempt(ctx);
@@ -47,6 +47,15 @@ beforeAll(async () => {
     text: csvOf("gateway", [
       { reference, gross: 3000, tax: 5 },
       { reference: "T1", gross: 1 },
+    ]),
+  });
+  await bring(staff, {
+    source: "courier",
+    text: csvOf("courier", [
+      { reference: ofPartly.order_number, gross: 3000 },
+      { reference: ofPartly.order_number, gross: -1000, fee: -20 },
+      { reference: ofCash.order_number, gross: 0, fee: 150 },
+      { reference: "LE0", gross: 0, fee: 150, tax: 24 },
     ]),
   });
   const attempts = { open, paid, cash, partly, late, twice, settled };

@@ -1,28 +1,50 @@
 import { sql } from "drizzle-orm";
-import { moneyMovements, payments, refunds } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { payments, refunds } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { settlementRows } from "@/db/schema/settlements";
 import { type LedgerInvariant, TAKEN } from "@/lib/ledger/ledger-invariant";
 
-const paidOut = (kind: string) => sql`coalesce(sum(amount_paisa) filter (where kind = ${sql.raw(`'${kind}'`)}), 0)`;
+/** Movements by which files move money; those back into an account of JazzCash or a courier count below nothing. */
+const BY_FILES = sql`kind in ('settled', 'fee', 'tax', 'settled_back', 'fee_back', 'tax_back')`;
+const SIGNED = sql`case when kind in ('settled_back', 'fee_back', 'tax_back') then -amount_paisa else amount_paisa end`;
 
-/** What moved out of the accounts of JazzCash and couriers for each payment. */
-const PAID_OUT = sql`
-  select payment_id, ${paidOut("settled")} as net, ${paidOut("fee")} as fee, ${paidOut("tax")} as tax,
-    sum(amount_paisa) as gross
-  from ${moneyMovements} where kind in ('settled', 'fee', 'tax') group by payment_id`;
+const part = (kind: string) =>
+  sql`coalesce(sum(${SIGNED}) filter (where kind in (${sql.raw(`'${kind}', '${kind}_back'`)})), 0)`;
+
+const TAKEN_ROWS = sql`select * from ${settlementRows} where outcome in ('settled', 'given_back', 'charged')`;
 
 export const settlementFileInvariants: LedgerInvariant[] = [
   {
-    name: "settled_rows_have_their_movements",
-    sentence: "What a settled row says of bank, fee and tax is what moved for its payment, and nothing else did.",
-    of: "payment",
+    name: "taken_rows_have_their_movements",
+    sentence:
+      "What a row that was taken says of bank, fee and tax is what moved by it, out or back, and by no other row did anything move.",
+    of: "row",
     query: sql`
-      select coalesce(row.payment_id, moved.payment_id) as id
-      from (select * from ${settlementRows} where outcome = 'settled') as row
-      full join (${PAID_OUT}) as moved on moved.payment_id = row.payment_id
-      where (row.net_paisa, row.fee_paisa, row.tax_paisa) is distinct from (moved.net, moved.fee, moved.tax)
-        and not (row.gross_paisa = 0 and moved.payment_id is null)`,
+      select coalesce(row.id::text, moved.row_id::text, 'of movement ' || moved.some_movement) as id
+      from (${TAKEN_ROWS}) as row full join (
+        select settlement_row_id as row_id, min(id) as some_movement, ${part("settled")} as net, ${part("fee")} as fee,
+          ${part("tax")} as tax
+        from ${moneyMovements} where ${BY_FILES} or settlement_row_id is not null group by settlement_row_id
+      ) as moved on moved.row_id = row.id
+      where (row.net_paisa, row.fee_paisa, row.tax_paisa)
+        is distinct from (coalesce(moved.net, 0), coalesce(moved.fee, 0), coalesce(moved.tax, 0))`,
+  },
+  {
+    name: "accounts_fold_to_files",
+    sentence:
+      "What bank, fees and taxes got from JazzCash, and from couriers, is what the rows of their files say that were taken.",
+    of: "account",
+    query: sql`
+      select source || ' to ' || account as id from (
+        select from_account::text as source, to_account::text as account, amount_paisa as amount from ${moneyMovements}
+        union all select to_account::text, from_account::text, -amount_paisa from ${moneyMovements}
+        union all select source::text, part.account, -part.amount from (${TAKEN_ROWS}) as row
+        cross join lateral (values ('bank', net_paisa), ('fee', fee_paisa), ('tax_withheld', tax_paisa))
+          as part (account, amount)
+      ) as both_sides
+      where source in ('gateway', 'courier') and account in ('bank', 'fee', 'tax_withheld')
+      group by source, account having sum(amount) <> 0`,
   },
   {
     name: "no_more_is_paid_out_than_was_taken",
@@ -30,7 +52,11 @@ export const settlementFileInvariants: LedgerInvariant[] = [
       "No payment is paid out with more than was taken for it, so that no account of others falls below nothing.",
     of: "payment",
     query: sql`
-      select payment.id from (${PAID_OUT}) as moved join ${payments} as payment on payment.id = payment_id
+      select payment.id from (
+        select movement.payment_id, sum(${SIGNED}) as gross
+        from ${moneyMovements} as movement join ${settlementRows} as row on row.id = settlement_row_id
+        where ${BY_FILES} and outcome = 'settled' group by movement.payment_id
+      ) as moved join ${payments} as payment on payment.id = payment_id
       where moved.gross > case when payment.status in ${TAKEN} then coalesce(accepted_paisa, amount_paisa) else 0 end`,
   },
   {

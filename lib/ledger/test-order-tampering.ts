@@ -15,6 +15,12 @@ const aCode = (uses: number) => sql`insert into discount_codes (code, percent, u
 const useCode = (id: number) => sql`
   update orders set discount_code_id = (select id from discount_codes) where id = ${orderOf(id)}`;
 
+/** The refund of one payment says that it is the price of so many pieces of another's order. */
+const paidBack = (refunded: number, bought: number, pieces: number) => sql`
+  insert into refund_lines (refund_id, order_item_id, quantity)
+  select max(refund.id), max(item.id), ${pieces} from refunds as refund, order_items as item
+  where refund.payment_id = ${refunded} and item.order_id = ${orderOf(bought)}`;
+
 export const orderTamperings: Tamperings = {
   paid_orders_have_one_settlement: {
     too: ["movements_fold_to_orders"],
@@ -103,6 +109,9 @@ export const orderTamperings: Tamperings = {
           where product_id = products.id and order_id = ${orderOf(ids.paid)}`,
       ),
     ],
+  },
+  refunded_pieces_were_bought: {
+    ways: [run((ids) => paidBack(ids.partly, ids.partly, 1000)), run((ids) => paidBack(ids.partly, ids.paid, 1))],
   },
   attempts_are_known_after_a_day: {
     ways: [

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { MOST_ADDRESSES } from "@/lib/addresses/model";
 import { listAddresses } from "@/lib/addresses/queries";
 import { getCart } from "@/lib/cart/get-cart";
 import { env } from "@/lib/env";
 import { addressText } from "@/lib/http/address-text";
+import { newFormKey } from "@/lib/http/form-key";
 import type { FieldProblem } from "@/lib/http/form-state";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicContext } from "@/lib/http/public-context";
@@ -28,8 +28,6 @@ import { readId } from "@/lib/shared/read-id";
 
 const PAGE_SIZE = 20;
 const JUST_ORDERED_MINUTES = 15;
-
-const newFormKey = (now: Date): string => `${now.getTime()}-${randomUUID()}`;
 
 /**
  * Cart, price, saved addresses and what was written at the last order. Each time that the form is opened it has a key

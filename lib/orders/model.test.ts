@@ -20,6 +20,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: null,
     cancelled: "cancelled",
     came_back: null,
+    written_off: null,
     reinstated: null,
   },
   confirmed: {
@@ -31,6 +32,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: null,
     cancelled: "cancelled",
     came_back: null,
+    written_off: null,
     reinstated: null,
   },
   in_progress: {
@@ -42,6 +44,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: null,
     cancelled: "cancelled",
     came_back: null,
+    written_off: null,
     reinstated: null,
   },
   shipped: {
@@ -53,6 +56,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: "delivered",
     cancelled: null,
     came_back: "cancelled",
+    written_off: null,
     reinstated: null,
   },
   delivered: {
@@ -64,6 +68,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: null,
     cancelled: null,
     came_back: null,
+    written_off: "cancelled",
     reinstated: null,
   },
   cancelled: {
@@ -75,6 +80,7 @@ const TABLE: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
     delivered: null,
     cancelled: null,
     came_back: null,
+    written_off: null,
     reinstated: "confirmed",
   },
 };
@@ -123,6 +129,15 @@ describe("what an order costs", () => {
     [0, 0],
   ])("with delivery free from %i paisa the charge is %i", (freeFrom, delivery) => {
     expect(priceOrder(lines, { charge, freeFrom: paisa(freeFrom) }).delivery).toBe(delivery);
+  });
+
+  it("is delivered free by what the goods cost before a code takes something off", () => {
+    const tenth = { percent: 10, amountPaisa: null };
+    expect(priceOrder(lines, { charge, freeFrom: paisa(300_105) }, tenth)).toMatchObject({
+      delivery: 0,
+      discount: 30_010,
+      total: 270_095,
+    });
   });
 
   it("stays exact for the largest cart that there can be of one product", () => {

@@ -1,4 +1,5 @@
 import { discountOf, type DiscountTerms } from "@/lib/discounts/model";
+import type { PaymentMethod } from "@/lib/payments/model";
 import { latinDigits } from "@/lib/shared/phone";
 import { addPaisa, type Paisa, paisa, timesPaisa, ZERO } from "@/lib/shared/money";
 
@@ -17,6 +18,7 @@ export const ORDER_EVENTS = [
   "delivered",
   "cancelled",
   "came_back",
+  "written_off",
   "reinstated",
 ] as const;
 export type OrderEvent = (typeof ORDER_EVENTS)[number];
@@ -26,7 +28,7 @@ const NEXT: Record<OrderState, { [E in OrderEvent]?: OrderState }> = {
   confirmed: { cash_left: "pending", started: "in_progress", cancelled: "cancelled" },
   in_progress: { shipped: "shipped", cancelled: "cancelled" },
   shipped: { delivered: "delivered", came_back: "cancelled" },
-  delivered: {},
+  delivered: { written_off: "cancelled" },
   cancelled: { reinstated: "confirmed" },
 };
 
@@ -37,6 +39,22 @@ export const nextOrderState = (from: OrderState, event: OrderEvent): OrderState 
 export const STEP_TO = { in_progress: "started", shipped: "shipped", delivered: "delivered" } as const satisfies {
   [S in OrderState]?: OrderEvent;
 };
+
+/** Whether an order's goods have left the shop with somebody. */
+export const wasSent = (status: OrderState): boolean => status === "shipped" || status === "delivered";
+
+/** Goods can come back that were brought to their buyer, or were paid back while they were on their way. */
+export const isReturnable = (status: OrderState, paymentStatus: OrderPaymentState): boolean =>
+  status === "delivered" || (status === "shipped" && paymentStatus === "refunded");
+
+/** Whether goods are with their buyer and the cash for them is still awaited. */
+export const isUncollected = (
+  order: { status: OrderState; paymentStatus: OrderPaymentState },
+  live: readonly { method: PaymentMethod }[],
+): boolean =>
+  order.status === "delivered" &&
+  order.paymentStatus === "unpaid" &&
+  live.some(({ method }) => method === "cash_on_delivery");
 
 export type PricedLine = { unitPrice: Paisa; quantity: number };
 

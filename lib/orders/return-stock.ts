@@ -6,10 +6,13 @@ import { statement } from "@/db/statement";
 
 type Line = { id: number; stock: number; quantity: number };
 
-/** The products of an order, locked in the order of their ids; what changes them is a statement of its own. */
+/**
+ * The products of an order, locked in the order of their ids, with its pieces that did not come back before; what changes
+ * them is a statement of its own.
+ */
 const LOCK_PRODUCTS = statement<{ orderId: number }, Line>(
   ({ orderId }) => sql`
-    select ${products.id}, ${products.stock}, ${orderItems.quantity}
+    select ${products.id}, ${products.stock}, ${orderItems.quantity} - ${orderItems.returned} as quantity
     from ${products} join ${orderItems} on ${orderItems.productId} = ${products.id}
     where ${orderItems.orderId} = ${orderId}
     order by ${products.id} for no key update of ${products}`,

@@ -88,6 +88,13 @@ export const CancelOrderInput = z.object({
 });
 export type CancelOrderInput = z.infer<typeof CancelOrderInput> & { orderId: number } & Seen;
 
+export const WriteOffInput = z.object({
+  reason: requiredText(500, "why can the cash not be collected?"),
+  /** Whether the goods are in the stock again. */
+  restock: z.boolean("must be true or false").default(false),
+});
+export type WriteOffInput = z.infer<typeof WriteOffInput> & { orderId: number } & Seen;
+
 export const UpdateStatusInput = z.object({
   status: z.enum(ORDER_STATES, `must be one of ${ORDER_STATES.join(", ")}`),
   notes: textField(1000).default(""),

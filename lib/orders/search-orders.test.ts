@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
 import { testDatabase } from "@/db/test-database";
-import { aLine, anOrder, orderInput, somebody } from "@/db/test-fixtures";
+import { aLine, anAttempt, anOrder, orderInput, somebody } from "@/db/test-fixtures";
 import { placeOrder } from "@/lib/orders/place-order";
 import type { OrderView } from "@/lib/orders/schemas";
 import { searchOrders } from "@/lib/orders/search-orders";
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe("an order is found", () => {
-  it("by its number, in small letters, without its dashes or ORD, and by the beginning of its code", async () => {
+  it("by its number, in small letters, without its dashes or ORD, and by the beginning or the end of its code", async () => {
     const { order_number: number } = order;
     const code = number.slice(4, 12);
     for (const text of [
@@ -42,6 +43,10 @@ describe("an order is found", () => {
       code,
       code.slice(0, 5).toLowerCase(),
       number.slice(4),
+      code.slice(3),
+      code.slice(-4).toLowerCase(),
+      number.slice(8),
+      number.slice(9).replace("-", ""),
     ]) {
       expect([text, await found(text)]).toEqual([text, [order.id]]);
     }
@@ -63,15 +68,29 @@ describe("an order is found", () => {
     }
     for (const customerPhone of ["0300 1234567", "+92-300-1234567", "0300 123 4567", "923001234567"]) {
       await db.update(orders).set({ customerPhone }).where(eq(orders.id, order.id));
-      expect([customerPhone, await found("0300-1234567")]).toEqual([customerPhone, [order.id]]);
+      for (const text of ["0300-1234567", "0300123", "3001234", "1234567", "123 4567"]) {
+        expect([customerPhone, text, await found(text)]).toEqual([customerPhone, text, [order.id]]);
+      }
     }
   });
 
   it("by what was bought, its code or its name in either language, and by its tracking number", async () => {
-    for (const text of [itemCode, itemCode.toLowerCase(), "walnut", "tcs-7794"]) {
+    for (const text of [itemCode, itemCode.toLowerCase(), "walnut", "tcs-7794", " TCS- 7794"]) {
       expect([text, await found(text)]).toEqual([text, [order.id]]);
     }
     expect(await found("نیلا گلدان")).toHaveLength(4);
+  });
+
+  it("by an attempt to pay it: our reference, JazzCash's, or its voucher", async () => {
+    const { order: tried, payment } = await anAttempt(await somebody(db));
+    const { transaction_id: ours } = payment;
+    await db
+      .update(payments)
+      .set({ gatewayReference: "9911223344", voucherNumber: "55667788" })
+      .where(eq(payments.transactionId, ours));
+    for (const text of [ours, ` ${ours.toLowerCase()} `, "9911223344", "55667788"]) {
+      expect([text, await found(text)]).toEqual([text, [tried.id]]);
+    }
   });
 
   it("only among those that are looked through, and never by signs that mean something to the database", async () => {
@@ -85,5 +104,8 @@ test("words mean only what they can be", () => {
   expect(searchTerms("7K2M9Q")).toMatchObject({
     number: { from: "ORD-7K2M9Q00-00000000", to: "ORD-7K2M9QZZ-99999999" },
   });
+  expect(searchTerms("2m9q")).toMatchObject({ numberEnd: { from: "Q9M20000", to: "Q9M2ZZZZ", day: null } });
+  expect(searchTerms("M9Q-20261125")).toMatchObject({ numberEnd: { from: "Q9M00000", day: "20261125" } });
+  expect(searchTerms("20261125")).toMatchObject({ numberEnd: { day: null } });
   expect(searchTerms("ali khan")).toMatchObject({ phones: null, email: null, tracking: null, name: "%ali khan%" });
 });

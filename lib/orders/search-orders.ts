@@ -2,13 +2,15 @@ import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { orderItems, orders } from "@/db/schema/orders";
-import { users } from "@/db/schema/users";
+import { payments } from "@/db/schema/payments";
+import { buyerConditions } from "@/lib/orders/buyer-conditions";
+import { trackingKey } from "@/lib/settlements/tracking-key";
 import { searchTerms } from "@/lib/orders/search-terms";
 
 const MOST_PRODUCTS = 50;
 
 /** So many of the newest for each way to be found: who searches for half of the shop is shown those. */
-const MOST_FOUND = 1000;
+const MOST_FOUND = 500;
 
 async function findProductIds(db: Database, code: string): Promise<number[]> {
   const part = searchTerms(code).name;
@@ -22,11 +24,11 @@ async function findProductIds(db: Database, code: string): Promise<number[]> {
 }
 
 /**
- * The condition that an order is found by words: by its number or the beginning of it, its buyer's name, phone or
- * e-mail, what was bought or its tracking number, each by an index of its own, and only among the orders that `within`
- * leaves.
+ * The orders that are found by words, newest first: by their number, the beginning of it or the end of its code, their
+ * buyer's name, phone or e-mail, what was bought, their tracking number or an attempt to pay them, each by an index of its own, and only among the
+ * orders that `within` leaves. Looked for before anything is asked about them: no plan then walks through all orders.
  */
-export async function searchOrders(db: Database, search: string, within: SQL | undefined): Promise<SQL> {
+export async function findOrderIds(db: Database, search: string, within: SQL | undefined): Promise<number[]> {
   const productIds = await findProductIds(db, search.trim());
   const found = (condition: SQL | undefined): SQL =>
     sql`(${db
@@ -36,9 +38,16 @@ export async function searchOrders(db: Database, search: string, within: SQL | u
       .orderBy(desc(orders.id))
       .limit(MOST_FOUND)})`;
   const branches = [...conditionsOf(search), ...(productIds.length > 0 ? [bought(db, productIds)] : [])].map(found);
-  if (branches.length === 0) return sql`false`;
-  return sql`${orders.id} in (${sql.join(branches, sql` union all `)})`;
+  if (branches.length === 0) return [];
+  const rows = await db.execute<{ id: number }>(sql.join(branches, sql` union all `));
+  return [...new Set(rows.map(({ id }) => id))].toSorted((a, b) => b - a);
 }
+
+export const isOneOf = (ids: readonly number[]): SQL => sql`${orders.id} = any(${`{${ids.join(",")}}`}::bigint[])`;
+
+/** The same as a condition. */
+export const searchOrders = async (db: Database, search: string, within: SQL | undefined): Promise<SQL> =>
+  isOneOf(await findOrderIds(db, search, within));
 
 const bought = (db: Database, productIds: number[]): SQL =>
   inArray(
@@ -47,28 +56,30 @@ const bought = (db: Database, productIds: number[]): SQL =>
       .select({ id: orderItems.orderId })
       .from(orderItems)
       .where(inArray(orderItems.productId, productIds))
-      .orderBy(desc(orderItems.id))
+      .orderBy(desc(orderItems.orderId))
       .limit(MOST_FOUND),
   );
 
+/** An attempt to pay it, by our reference, JazzCash's or a voucher's number. */
+const paidBy = (reference: string): SQL =>
+  sql`${orders.id} in (select attempt.order_id from ${payments} as attempt
+    where attempt.transaction_id = ${reference.toUpperCase()} or attempt.gateway_reference = ${reference}
+      or attempt.voucher_number = ${reference})`;
+
 function conditionsOf(search: string): SQL[] {
   const conditions: SQL[] = [];
-  const { number, name, phones, email, tracking } = searchTerms(search);
+  const { number, numberEnd, name, tracking } = searchTerms(search);
   if (number) conditions.push(sql`${orders.orderNumber} between ${number.from} and ${number.to}`);
-  if (name) conditions.push(ilike(orders.customerName, name));
-  const phone = sql`right(${orders.customerPhone}, 10)`;
-  if (phones?.exact) conditions.push(inArray(phone, phones.exact));
-  if (phones?.range) conditions.push(sql`${phone} between ${phones.range.from} and ${phones.range.to}`);
-  if (email) {
-    const isLike = (column: SQL): SQL => sql`${column} between ${email.from} and ${email.to}`;
-    conditions.push(isLike(sql`lower(${orders.customerEmail})`));
-    conditions.push(
-      sql`${orders.userId} in (select account.id from ${users} as account
-        where ${isLike(sql`lower(account.email)`)} limit ${MOST_FOUND})`,
-    );
+  if (numberEnd) {
+    const { from, to, day } = numberEnd;
+    const isDay = day === null ? sql`true` : sql`right(${orders.orderNumber}, 8) = ${day}`;
+    conditions.push(sql`reverse(substr(${orders.orderNumber}, 5, 8)) between ${from} and ${to} and ${isDay}`);
   }
+  if (name) conditions.push(ilike(orders.customerName, name));
+  conditions.push(...buyerConditions(search, MOST_FOUND), paidBy(search.trim()));
   if (tracking) {
-    conditions.push(sql`${inArray(orders.trackingNumber, tracking)} and ${orders.trackingNumber} <> ''`);
+    const isIt = sql`${trackingKey(sql`${orders.trackingNumber}`)} = ${tracking}`;
+    conditions.push(sql`${isIt} and ${orders.trackingNumber} <> ''`);
   }
   return conditions;
 }

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderStatusHistory, orders } from "@/db/schema/orders";
-import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { kindOfPaymentChange, type MessageKind } from "@/lib/messages/model";
 import { tellOrder } from "@/lib/messages/tell-order";

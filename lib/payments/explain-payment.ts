@@ -1,68 +1,21 @@
-import { and, asc, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orders, orderStatusHistory } from "@/db/schema/orders";
-import { moneyMovements, paymentEvents, payments, refunds } from "@/db/schema/payments";
-import { reviewItems } from "@/db/schema/reviews";
-import { users } from "@/db/schema/users";
 import type { PaymentState } from "@/lib/payments/model";
+import { type Named, readNames, readStory, type Story } from "@/lib/payments/read-story";
+import { movedTo, quotable, sentence, type StoryLine } from "@/lib/payments/story-line";
+import { heardIn, type Scene, tellEvent } from "@/lib/payments/tell-event";
+import { tellStanding } from "@/lib/payments/tell-standing";
 import type { RefundWay } from "@/lib/refunds/model";
 import type { RefundRow } from "@/lib/refunds/refund-view";
-import { quotable, type Sentence, sentence, type StoryLine } from "@/lib/payments/story-line";
-import { tellEvent } from "@/lib/payments/tell-event";
-import { tellStanding } from "@/lib/payments/tell-standing";
 import { formatRupees } from "@/lib/shared/money";
 
-/** The rows that tell of one payment, or null where no payment has the reference. */
-async function readStory(db: Database, transactionId: string) {
-  const [found] = await db
-    .select({ payment: payments, order: orders })
-    .from(payments)
-    .innerJoin(orders, eq(orders.id, payments.orderId))
-    .where(eq(payments.transactionId, transactionId));
-  if (!found) return null;
-  const { payment, order } = found;
-  const of = (table: typeof paymentEvents | typeof refunds | typeof moneyMovements | typeof reviewItems) =>
-    eq(table.paymentId, payment.id);
-  const since = and(
-    eq(orderStatusHistory.orderId, order.id),
-    isNotNull(orderStatusHistory.fromStatus),
-    gte(orderStatusHistory.createdAt, payment.createdAt),
-  );
-  return {
-    payment,
-    order,
-    events: await db.select().from(paymentEvents).where(of(paymentEvents)).orderBy(asc(paymentEvents.id)),
-    refunds: await db.select().from(refunds).where(of(refunds)).orderBy(asc(refunds.id)),
-    movements: await db.select().from(moneyMovements).where(of(moneyMovements)).orderBy(asc(moneyMovements.id)),
-    reviews: await db.select().from(reviewItems).where(of(reviewItems)).orderBy(asc(reviewItems.id)),
-    history: await db.select().from(orderStatusHistory).where(since).orderBy(asc(orderStatusHistory.id)),
-  };
-}
-
-type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
-
-/** Who is meant by the names that history, refunds and reviews keep: staff by their e-mail address. */
-async function readNames(db: Database, { order, refunds, history, reviews }: Story) {
-  const actors = [...refunds, ...history]
-    .map(({ actor }) => actor)
-    .concat(reviews.map(({ closedBy }) => closedBy ?? ""));
-  const ids = actors.flatMap((actor) => (actor.startsWith("user:") ? [Number(actor.slice("user:".length))] : []));
-  const people = await db.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, ids));
-  const emails = new Map(people.map(({ id, email }) => [`user:${id}`, email]));
-  return (actor: string): Sentence["values"] => {
-    const isGuest = emails.get(actor) === null;
-    if (isGuest || actor === `user:${order.userId}`) return { by: "customer", name: "" };
-    if (actor === "gateway") return { by: "gateway", name: "" };
-    return actor.startsWith("system:") ? { by: "shop", name: "" } : { by: "person", name: emails.get(actor) ?? actor };
-  };
-}
-
 /** Events in their order; a refund that was sent stands before the sending of it. */
-function tellEvents({ payment, events, refunds }: Story, named: Named): StoryLine[] {
+function tellEvents(story: Story, named: Named): StoryLine[] {
+  const { payment, events, refunds } = story;
   const sent = refunds.filter(({ way }) => !isByHand(way)).values();
   let before: PaymentState | null = null;
   return events.flatMap((event) => {
-    const scene = { before, amount: payment.amountPaisa, voucherNumber: payment.voucherNumber };
+    const { amountPaisa: amount, voucherNumber } = payment;
+    const scene = { before, amount, voucherNumber, isReplay: isReplay(story, event), cash: cashIn(story, named) };
     before = event.statusAfter ?? before;
     const told = tellEvent(event, scene).map((line) => ({ at: event.createdAt, ...line }));
     const refund = event.channel === "refund" && event.isOutgoing ? sent.next().value : undefined;
@@ -70,13 +23,39 @@ function tellEvents({ payment, events, refunds }: Story, named: Named): StoryLin
   });
 }
 
+const isAction =
+  (action: string) =>
+  (entry: Story["audit"][number]): boolean =>
+    entry.action === action;
+
+/** A replay and what came of it are of one moment. */
+const isReplay = ({ audit }: Story, { channel, isOutgoing, createdAt }: Story["events"][number]): boolean =>
+  channel === "callback" &&
+  !isOutgoing &&
+  audit.filter(isAction("payment.replay")).some((entry) => entry.createdAt.getTime() === createdAt.getTime());
+
+/** Who said that the cash of it was collected: a person, or the courier's file that a person brought. */
+function cashIn({ audit, payment }: Story, named: Named): Scene["cash"] {
+  const entry = audit.find(isAction("payment.record_cash"));
+  if (!entry) return { how: "other", name: "", file: "" };
+  const isFile = entry.details.by === "settlement";
+  return { ...named(entry.actor), how: isFile ? "file" : "person", file: isFile ? payment.notes : "" };
+}
+
+/** Who had which message read once more. */
+const tellReplays = ({ audit, events }: Story, named: Named): StoryLine[] =>
+  audit.filter(isAction("payment.replay")).flatMap(({ actor, details, createdAt }) => {
+    const event = events.find(({ id }) => id === details.event);
+    if (!event) return [];
+    const { said } = heardIn(event);
+    return [{ at: createdAt, ...sentence("replayed", { ...named(actor), said, when: event.createdAt }) }];
+  });
+
 function tellOpening({ payment, order }: Story): StoryLine {
   const amount = formatRupees(payment.amountPaisa);
   const values = { method: payment.paymentMethod, amount, order: order.orderNumber };
   return { at: payment.createdAt, ...sentence("opened", values) };
 }
-
-type Named = Awaited<ReturnType<typeof readNames>>;
 
 const isByHand = (way: RefundWay): boolean => way === "cash" || way === "by_hand";
 
@@ -98,18 +77,21 @@ const tellRefundsEnded = ({ refunds }: Story): StoryLine[] =>
       ...sentence(status === "completed" ? "refundDone" : "refundFailed", { amount: formatRupees(amountPaisa) }),
     }));
 
+/** Money of customers moves between accounts; what a settlement file says is told by who paid out, kept or took back. */
 const tellMovements = ({ movements }: Story): StoryLine[] =>
-  movements.map(({ createdAt, amountPaisa, fromAccount, toAccount }) => ({
-    at: createdAt,
-    ...sentence("moved", { amount: formatRupees(amountPaisa), from: fromAccount, to: toAccount }),
-  }));
+  movements.map(({ createdAt, amountPaisa, fromAccount: from, toAccount: to, kind }) => {
+    const amount = formatRupees(amountPaisa);
+    const who = [from, to].includes("courier") ? "courier" : "gateway";
+    const isOfCustomer = from === "customer" || to === "customer";
+    return { at: createdAt, ...sentence(isOfCustomer ? "moved" : "paidOut", { amount, kind, who }) };
+  });
 
 const tellHistory = ({ history, order }: Story, named: Named): StoryLine[] =>
-  history.map(({ createdAt, toStatus, actor, notes }) => ({
+  history.map(({ createdAt, fromStatus, toStatus, actor, notes }) => ({
     at: createdAt,
     ...sentence(notes === "" ? "orderMoved" : "orderMovedWhy", {
       order: order.orderNumber,
-      to: toStatus,
+      to: movedTo(fromStatus, toStatus),
       notes: quotable(notes),
       ...named(actor),
     }),
@@ -130,6 +112,7 @@ export async function explainPayment(db: Database, transactionId: string, now: D
   const named = await readNames(db, story);
   const lines = [
     tellOpening(story),
+    ...tellReplays(story, named),
     ...tellEvents(story, named),
     ...story.refunds.filter(({ way }) => isByHand(way)).map((refund) => tellRefundBegun(refund, named)),
     ...tellMovements(story),
@@ -139,6 +122,6 @@ export async function explainPayment(db: Database, transactionId: string, now: D
   ];
   return [
     ...lines.toSorted((a, b) => a.at.getTime() - b.at.getTime()), // stable: what stands first above comes first
-    ...tellStanding(story.payment, story.refunds, story.reviews, now).map((told) => ({ at: now, ...told })),
+    ...tellStanding(story, now).map((told) => ({ at: now, ...told })),
   ];
 }

@@ -1,8 +1,9 @@
 import { asc, count, eq } from "drizzle-orm";
-import { paymentEvents } from "@/db/schema/payments";
+import { paymentEvents, payments } from "@/db/schema/payments";
 import { canReplay } from "@/lib/payments/model";
 import type { PaymentEventView } from "@/lib/payments/schemas";
 import { type UserCtx } from "@/lib/shared/context";
+import { AppError } from "@/lib/shared/errors";
 import { requireStaff } from "@/lib/shared/require-role";
 
 type EventRow = typeof paymentEvents.$inferSelect;
@@ -36,5 +37,8 @@ export async function listEvents(
       .limit(page_size)
       .offset((page - 1) * page_size),
   ]);
+  if (rows.length === 0 && (await db.$count(payments, eq(payments.id, paymentId))) === 0) {
+    throw new AppError("payment_not_found", "There is no such payment.");
+  }
   return { count: total?.count ?? 0, rows: rows.map(eventView) };
 }

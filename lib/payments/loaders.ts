@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { env } from "@/lib/env";
 import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
 import { addressText } from "@/lib/http/address-text";
@@ -67,8 +68,8 @@ export async function loadPayments(address: Address) {
 }
 
 /** All that staff may know of one payment; null for who is no staff, and where there is none. */
-export async function loadManagedPayment(id: string) {
+export const loadManagedPayment = cache(async (id: string) => {
   const ctx = await loadStaffContext();
   const paymentId = readId(id);
   return ctx && paymentId && findManagedPayment(ctx, paymentId);
-}
+});

@@ -46,6 +46,9 @@ export const MOVEMENT_KINDS = [
   "settled",
   "fee",
   "tax",
+  "settled_back",
+  "fee_back",
+  "tax_back",
 ] as const;
 
 /** What one message of the gateway means, in the shop's words. An amount or a reference that it does not name is null. */
@@ -67,6 +70,16 @@ export const PAYMENT_EVENT_TYPES = [
 /** `review` opens a review item beside whatever else happens. */
 export type Decision =
   { kind: "move"; to: PaymentState; review?: ReviewKind } | { kind: "ignore"; review?: ReviewKind };
+
+/** A voucher that the payer can still take to a counter: the shop waits for nobody else. */
+export const isVoucherOpen = (
+  payment: { status: PaymentState; voucherNumber: string | null; expiresAt: Date | null },
+  now: Date,
+): boolean =>
+  payment.status === "processing" &&
+  payment.voucherNumber !== null &&
+  payment.expiresAt !== null &&
+  payment.expiresAt > now;
 
 /** What was really taken: another amount than was asked for, where a person accepted it. */
 export const takenOf = (payment: { amountPaisa: Paisa; acceptedPaisa: Paisa | null }): Paisa =>

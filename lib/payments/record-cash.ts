@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, paymentEvents, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { paymentEvents, payments } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { tellOrder } from "@/lib/messages/tell-order";
@@ -12,6 +13,7 @@ import { type PaymentRow, paymentView } from "@/lib/payments/payment-view";
 import type { PaymentView } from "@/lib/payments/schemas";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+import { requireStaff } from "@/lib/shared/require-role";
 
 /** Locked payments, their movements and their orders: one statement, all or nothing. */
 export const collectCash = statement<{ ids: number[]; notes: string; now: Date }, PaymentRow>(
@@ -47,7 +49,8 @@ export async function recordCash(
   ctx: UserCtx,
   input: { paymentId: number; notes?: string } & Seen,
 ): Promise<PaymentView> {
-  const { now } = ctx;
+  const { now, actor } = ctx;
+  requireStaff(actor);
   return ctx.db.transaction(async (tx) => {
     const [named] = await tx
       .select({ transactionId: payments.transactionId })

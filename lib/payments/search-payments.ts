@@ -3,7 +3,8 @@ import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
-import { numberRangeOf, phonesOf } from "@/lib/orders/search-terms";
+import { buyerConditions } from "@/lib/orders/buyer-conditions";
+import { numberRangeOf } from "@/lib/orders/search-terms";
 import { searchedPaymentView } from "@/lib/payments/payment-view";
 import type { PaymentFilters, SearchedPaymentView, SearchPaymentsQuery } from "@/lib/payments/schemas";
 import { isLongUnknown } from "@/lib/payments/is-long-unknown";
@@ -16,7 +17,7 @@ const DAY_MINUTES = 24 * 60;
 /** So many of the newest for each way to be found. */
 const MOST_FOUND = 1000;
 
-/** Every attempt to pay, for staff, newest first: found by a reference, a voucher, an order or a phone, each by its index. */
+/** Every attempt to pay, for staff, newest first: found by a reference, a voucher, an order, a phone or an e-mail, each by its index. */
 export async function searchPayments(
   { db, now, actor }: UserCtx,
   query: SearchPaymentsQuery,
@@ -61,7 +62,7 @@ const stuck = (db: Database) =>
     .from(reviewItems)
     .where(and(eq(reviewItems.kind, "give_back_stuck"), isNull(reviewItems.closedAt)));
 
-/** What somebody may have in hand: a reference of ours or of JazzCash, a voucher, an order's number, a phone. */
+/** What somebody may have in hand: a reference of ours or of JazzCash, a voucher, an order's number, its buyer's phone or e-mail. */
 function named(db: Database, search: string): SQL {
   const text = search.trim();
   const of = (isIt: SQL | undefined): SQL =>
@@ -69,15 +70,12 @@ function named(db: Database, search: string): SQL {
   const ofOrders = (isIt: SQL): SQL =>
     of(inArray(payments.orderId, db.select({ id: orders.id }).from(orders).where(isIt).limit(MOST_FOUND)));
   const number = numberRangeOf(text);
-  const phones = phonesOf(text);
-  const phone = sql`right(${orders.customerPhone}, 10)`;
   const ways = [
     of(eq(payments.transactionId, text.toUpperCase())),
     of(eq(payments.gatewayReference, text)),
     of(eq(payments.voucherNumber, text)),
     number && ofOrders(sql`${orders.orderNumber} between ${number.from} and ${number.to}`),
-    phones?.exact && ofOrders(inArray(phone, phones.exact)),
-    phones?.range && ofOrders(sql`${phone} between ${phones.range.from} and ${phones.range.to}`),
+    ...buyerConditions(text, MOST_FOUND).map(ofOrders),
   ].filter((way) => way instanceof SQL);
   return sql`${payments.id} in (${sql.join(ways, sql` union all `)})`;
 }

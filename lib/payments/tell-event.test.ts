@@ -4,12 +4,19 @@ import type { EventChannel, PaymentState } from "@/lib/payments/model";
 import { tellEvent } from "@/lib/payments/tell-event";
 import { paisa } from "@/lib/shared/money";
 
-type Told = { channel?: EventChannel; before?: PaymentState; after?: PaymentState; refusal?: string; out?: boolean };
+type Told = {
+  channel?: EventChannel;
+  before?: PaymentState;
+  after?: PaymentState;
+  refusal?: string;
+  out?: boolean;
+  replay?: boolean;
+};
 
-/** The keys of the sentences that tell of an event. */
-const keysOf = (
+/** The sentences that tell of an event. */
+const told = (
   decision: string,
-  { channel = "callback", before = "pending", after, refusal, out }: Told = {},
+  { channel = "callback", before = "pending", after, refusal, out, replay = false }: Told = {},
   fields: Record<string, string> = { pp_ResponseCode: "121" },
 ) =>
   tellEvent(
@@ -25,8 +32,10 @@ const keysOf = (
       statusAfter: after ?? null,
       createdAt: NOON,
     },
-    { before, amount: paisa(300_000), voucherNumber: "261125525252" },
-  ).map(({ key }) => key);
+    { before, amount: paisa(300_000), voucherNumber: "261125525252", isReplay: replay, cash: { how: "other" } },
+  );
+
+const keysOf = (...event: Parameters<typeof told>) => told(...event).map(({ key }) => key);
 
 const DECISIONS: [string, Told, string][] = [
   ["gateway_paid: to completed", { after: "completed" }, "settled"],
@@ -63,6 +72,25 @@ test("what was refused is told as somebody's claim, and silence as silence", () 
   for (const why of ["time-out", "no connection", "status 503", "unsigned"]) {
     expect(keysOf(`no answer: ${why}`, { channel: "inquiry" })).toEqual(["silent"]);
   }
+});
+
+test("of a message that staff had read once more only the outcome is told, and why it could not be proven", () => {
+  const masked = { pp_ResponseCode: "121", pp_Password: "masked:10", pp_MobileNumber: "masked:11" };
+  const refused = { refusal: "invalid_signature", replay: true };
+  expect(told("refused", refused, masked)).toEqual([{ key: "refused", values: { why: "hidden", isAsked: "yes" } }]);
+  const whole = { pp_ResponseCode: "121", pp_Password: "masked:10" };
+  expect(told("refused", refused, whole)[0]?.values.why).toBe("invalid_signature");
+  expect(keysOf("gateway_paid: nothing changes", { before: "completed", replay: true })).toEqual(["confirmed"]);
+});
+
+test("JazzCash is asked because of a refused message, but not about money that was taken", () => {
+  const asked = (before: PaymentState) => told("refused", { refusal: "invalid_signature", before })[1]?.values.isAsked;
+  expect([asked("pending"), asked("expired"), asked("completed"), asked("refunded")]).toEqual([
+    "yes",
+    "yes",
+    "no",
+    "no",
+  ]);
 });
 
 const OWN: [string, string[]][] = [

@@ -1,28 +1,46 @@
 import type { paymentEvents } from "@/db/schema/payments";
 import { wordsOf } from "@/lib/jazzcash/words-of";
-import { isLive, isTaken, type PaymentState } from "@/lib/payments/model";
+import { isLive, isMasked, isTaken, type PaymentState } from "@/lib/payments/model";
 import { quotable, type Sentence, sentence } from "@/lib/payments/story-line";
 import { formatRupees, type Paisa } from "@/lib/shared/money";
 
 type EventRow = typeof paymentEvents.$inferSelect;
 
 /** Where the payment stood before an event, and what the event itself may not say. */
-export type Scene = { before: PaymentState | null; amount: Paisa; voucherNumber: string | null };
+export type Scene = {
+  before: PaymentState | null;
+  amount: Paisa;
+  voucherNumber: string | null;
+  /** Staff had a stored message read once more: that it came, and from whom, is told already. */
+  isReplay: boolean;
+  cash: Sentence["values"];
+};
 
 const NO_ANSWER = "no answer: ";
 
 /** One event in sentences: what was said, where, and what was decided and why. */
 export function tellEvent(event: EventRow, scene: Scene): Sentence[] {
   const { channel, decision, refusal } = event;
-  if (refusal !== null) return [sentence("claimed", heard(event)), sentence("refused", { why: refusal })];
+  if (refusal !== null) return tellRefusal(event, refusal, scene);
   if (event.isOutgoing) return [tellSent(event, scene)];
   if (channel === "shop") return tellOwn(event, scene);
   if (decision.startsWith(NO_ANSWER)) return [tellSilence(decision.slice(NO_ANSWER.length))];
   if (channel === "refund") return tellRefundAnswer(event);
-  return [sentence("heard", heard(event)), tellDecision(event, scene)];
+  const told = tellDecision(event, scene);
+  return scene.isReplay ? [told] : [sentence("heard", heardIn(event)), told];
 }
 
-function heard({ channel, fields }: EventRow): Sentence["values"] {
+/** Money that was taken is asked about by no refused message. */
+function tellRefusal(event: EventRow, refusal: string, { before, isReplay }: Scene): Sentence[] {
+  const isAsked = before !== null && isTaken(before) ? "no" : "yes";
+  const isHidden = Object.entries(event.fields).some(([name, value]) => name !== "pp_Password" && isMasked(value));
+  const why = isReplay && isHidden && refusal.startsWith("invalid") ? "hidden" : refusal;
+  const told = sentence("refused", { why, isAsked });
+  return isReplay ? [told] : [sentence("claimed", heardIn(event)), told];
+}
+
+/** Where a message came from, and what it said. */
+export function heardIn({ channel, fields }: EventRow): { channel: string; said: string } {
   const { code, message } = wordsOf(fields);
   return { channel, said: [code, message && `“${quotable(message)}”`].filter(Boolean).join(" ") || "–" };
 }
@@ -63,7 +81,7 @@ function tellOwn(event: EventRow, scene: Scene): Sentence[] {
     case "found_unpaid":
       return [sentence("foundUnpaid")];
     case "cash_recorded":
-      return [sentence("cashRecorded")];
+      return [sentence("cashRecorded", scene.cash)];
     case "amount_accepted":
       return [sentence("amountAccepted", { amount: amountIn(event, scene) })];
     case "amount_given_back":
@@ -74,7 +92,7 @@ function tellOwn(event: EventRow, scene: Scene): Sentence[] {
 }
 
 function tellRefundAnswer(event: EventRow): Sentence[] {
-  const words = wordsOf(event.fields).code === "" ? [] : [sentence("heard", heard(event))];
+  const words = wordsOf(event.fields).code === "" ? [] : [sentence("heard", heardIn(event))];
   return event.decision === "refund_unclear" ? [...words, sentence("refundUnclear")] : words;
 }
 

@@ -44,8 +44,9 @@ export async function acceptInvitation(ctx: Ctx & { from: Origin }, input: Accep
 
 async function raise(tx: Database, { userId, role, now }: { userId: number; role: Role; now: Date }): Promise<number> {
   const own = eq(users.id, userId);
-  const [account] = await tx.select({ role: users.role }).from(users).where(own).for("no key update");
-  if (account && ROLES.indexOf(account.role) < ROLES.indexOf(role)) {
+  const [account] = await tx.select().from(users).where(own).for("no key update");
+  if (!account || account.disabledAt || account.deletedAt) throw invalid(); // shut or left while its password was compared
+  if (ROLES.indexOf(account.role) < ROLES.indexOf(role)) {
     await tx.update(users).set({ role, updatedAt: now }).where(own);
   }
   return userId;

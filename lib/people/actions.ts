@@ -24,21 +24,23 @@ import { confirmIfTyped } from "@/lib/users/confirm-if-typed";
 
 const done = ({ now }: UserCtx): FormState => ({ ...UNTOUCHED, doneAt: now.toISOString() });
 
-const onPerson = (run: (ctx: UserCtx, input: { userId: number }) => Promise<unknown>) =>
+const onPerson = (run: (ctx: UserCtx, input: { userId: number }) => Promise<unknown>, left?: string) =>
   action(requireAdminContext, PersonForm, async (ctx, { user_id, password }) => {
     await confirmIfTyped(ctx, password);
     await run(ctx, { userId: user_id });
+    if (left && user_id === ctx.actor.userId) await redirectTo(`/sign-in?left=${left}`);
     return done(ctx);
   });
 
-export const disableUserAction = onPerson(disableUser);
+export const disableUserAction = onPerson(disableUser, "disabled");
 export const enableUserAction = onPerson(enableUser);
-export const closeSessionsOfAction = onPerson(closeSessionsOf);
+export const closeSessionsOfAction = onPerson(closeSessionsOf, "everywhere");
 export const resetSecondFactorAction = onPerson(resetSecondFactor);
 
 export const changeRoleAction = action(requireAdminContext, RoleForm, async (ctx, { user_id, role, password }) => {
   await confirmIfTyped(ctx, password);
   await changeRole(ctx, { userId: user_id, role });
+  if (user_id === ctx.actor.userId && role !== "admin") await redirectTo("/account?done=role");
   return done(ctx);
 });
 

@@ -9,6 +9,7 @@ import type { InviteStaffInput } from "@/lib/people/schemas";
 import { voidInvitations } from "@/lib/people/void-invitations";
 import type { UserCtx } from "@/lib/shared/context";
 import { minutesAfter } from "@/lib/shared/pakistan-time";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 import { hashResetToken } from "@/lib/users/reset-token";
 
@@ -19,6 +20,7 @@ const INVITATION_MINUTES = 48 * 60;
  * The answer is the same whether there is an account of that e-mail or not.
  */
 export async function inviteStaff(ctx: UserCtx, input: InviteStaffInput): Promise<{ invitation: string }> {
+  requireAdmin(ctx.actor);
   if (input.role === "admin") await requireConfirmation(ctx);
   return ctx.db.transaction(async (tx) => {
     await lockAdministrators(tx, ctx);

@@ -3,9 +3,11 @@ import { invitations } from "@/db/schema/staff";
 import { users } from "@/db/schema/users";
 import type { InvitationView } from "@/lib/people/schemas";
 import type { UserCtx } from "@/lib/shared/context";
+import { requireAdmin } from "@/lib/shared/require-role";
 
 /** Invitations that nobody has accepted, the newest first. */
-export async function listInvitations({ db, now }: UserCtx): Promise<InvitationView[]> {
+export async function listInvitations({ db, now, actor }: UserCtx): Promise<InvitationView[]> {
+  requireAdmin(actor);
   const rows = await db
     .select({ invitation: invitations, invitedBy: users.email })
     .from(invitations)

@@ -6,6 +6,7 @@ import type { FullPersonView, ListPeopleQuery, PersonView } from "@/lib/people/s
 import type { UserCtx } from "@/lib/shared/context";
 import { likePattern } from "@/lib/shared/like-pattern";
 import { formatAmount, paisa } from "@/lib/shared/money";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { readDevice } from "@/lib/users/read-device";
 
 const LAST = 50;
@@ -42,9 +43,10 @@ const personView = ({ user, orders: bought, received }: Found): PersonView => ({
 
 /** People with an account, the newest first. */
 export async function listPeople(
-  { db }: UserCtx,
+  { db, actor }: UserCtx,
   { page, page_size, search, role }: ListPeopleQuery,
 ): Promise<{ count: number; rows: PersonView[] }> {
+  requireAdmin(actor);
   const isStaff = role && role !== "customer" ? sql`${users.role} <> 'customer'` : undefined; // the index's own words
   const where = and(isAccount, isStaff, role && eq(users.role, role), search ? matchesPerson(search) : undefined);
   const [[total], rows] = await Promise.all([
@@ -61,7 +63,8 @@ export async function listPeople(
 }
 
 /** One person with the last of what they bought and paid, where they are signed in, and the guests they were. */
-export async function findPerson({ db, now }: UserCtx, userId: number): Promise<FullPersonView | null> {
+export async function findPerson({ db, now, actor }: UserCtx, userId: number): Promise<FullPersonView | null> {
+  requireAdmin(actor);
   const [[found], bought, paid, places, guests] = await Promise.all([
     db
       .select(COLUMNS)

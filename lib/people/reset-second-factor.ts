@@ -5,10 +5,12 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { lockPerson } from "@/lib/people/lock-person";
 import type { UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
+import { requireAdmin } from "@/lib/shared/require-role";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 /** Takes the second factor off somebody else's account, whose phone is lost, and signs it out everywhere. */
 export async function resetSecondFactor(ctx: UserCtx, { userId }: { userId: number }): Promise<void> {
+  requireAdmin(ctx.actor);
   if (userId === ctx.actor.userId) {
     throw new AppError("forbidden", "One's own second factor is turned off with password and code.");
   }

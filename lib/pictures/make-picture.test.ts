@@ -35,6 +35,55 @@ describe("an uploaded picture", () => {
     }
   });
 
+  it("says nothing of the place where it was taken", async () => {
+    const gps = {
+      GPSLatitudeRef: "N",
+      GPSLatitude: "31/1 33/1 0/1",
+      GPSLongitudeRef: "E",
+      GPSLongitude: "74/1 20/1 0/1",
+    };
+    const taken = await drawing().withExif({ IFD3: gps }).jpeg().toBuffer();
+    expect((await sharp(taken).metadata()).exif?.includes(Buffer.from("E\0"))).toBe(true);
+    const { files } = await makePicture(taken);
+    expect(await Promise.all(files.map(async ({ bytes }) => (await sharp(bytes).metadata()).exif))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("of a printer's four inks has the colours that were seen", async () => {
+    const inks = await drawing(400, 400).toColourspace("cmyk").jpeg().toBuffer();
+    expect((await sharp(inks).metadata()).space).toBe("cmyk");
+    const [file] = (await makePicture(inks)).files;
+    const { channels } = await sharp(file?.bytes).stats();
+    const seen = channels.map(({ mean }) => mean);
+    expect(seen).toHaveLength(3);
+    expect(seen[0]).toBeGreaterThan(150);
+    expect(Math.max(...seen.slice(1))).toBeLessThan(60);
+  });
+
+  it("keeps nothing of what was hidden behind it", async () => {
+    const page = "<html><script>alert(document.cookie)</script></html>";
+    const both = Buffer.concat([await drawing().jpeg().toBuffer(), Buffer.from(page)]);
+    const inside = await drawing()
+      .withExif({ IFD0: { ImageDescription: page } })
+      .jpeg()
+      .toBuffer();
+    for (const sent of [both, inside]) {
+      expect(sent.includes("<script>")).toBe(true);
+      const { files } = await makePicture(sent);
+      expect(files.some(({ bytes }) => bytes.includes("<script>"))).toBe(false);
+    }
+  });
+
+  it("may have 5 MB and not a byte more", async () => {
+    const whole = await drawing().jpeg().toBuffer();
+    const large = Buffer.concat([whole, Buffer.alloc(5 * 1024 * 1024 - whole.length)]);
+    expect((await makePicture(large)).files).toHaveLength(3);
+    expect(await refusal(Buffer.concat([large, Buffer.alloc(1)]))).toBe("payload_too_large");
+  });
+
   it("is known by its content, and never made larger than it is", async () => {
     const small = await drawing(100, 100).png().toBuffer();
     const [one, same] = [await makePicture(small), await makePicture(Buffer.from(small))];
@@ -50,7 +99,20 @@ describe("what is no picture is one clear refusal", () => {
   it("by what it is, whatever it calls itself", async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>';
     const gif = await drawing(10, 10).gif().toBuffer();
-    for (const bytes of [svg, "<html><script>alert(1)</script></html>", "", "GIF89a", gif, "%PDF-1.7"]) {
+    const iphone = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(64)]);
+    const tiff = await drawing(10, 10).tiff().toBuffer();
+    const kinds = [
+      svg,
+      "<html><script>alert(1)</script></html>",
+      "",
+      "GIF89a",
+      gif,
+      "%PDF-1.7",
+      iphone,
+      tiff,
+      "PK\u0003\u0004",
+    ];
+    for (const bytes of kinds) {
       expect(await refusal(bytes)).toBe("unsupported_media_type");
     }
   });
@@ -73,6 +135,10 @@ describe("what is no picture is one clear refusal", () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
     expect(await refusal(bomb)).toBe("invalid_input too_many_pixels");
+    const said = await drawing(10, 10).png().toBuffer();
+    said.writeUInt32BE(60_000, 16); // the width that its head says
+    said.writeUInt32BE(60_000, 20);
+    expect(await refusal(said)).toMatch(/^invalid_input (too_many_pixels|broken)$/);
   });
 
   it("where it moves", async () => {

@@ -9,6 +9,7 @@ const LONGEST_MS = 15_000;
 export type PictureStore = {
   put: (hash: string, width: PictureWidth, bytes: Buffer) => Promise<void>;
   get: (hash: string, width: number) => Promise<Buffer | null>;
+  remove: (hash: string, width: number) => Promise<void>;
 };
 
 const unavailable = () => new AppError("pictures_unavailable", "The pictures cannot be had just now.");
@@ -19,7 +20,7 @@ export function pictureStore(): PictureStore | null {
   if (!store) return null;
   const { endpoint, bucket, region, accessKeyId, secretAccessKey } = store;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 2 });
-  const call = async (method: "GET" | "PUT", hash: string, width: number, body?: Buffer) => {
+  const call = async (method: "GET" | "PUT" | "DELETE", hash: string, width: number, body?: Buffer) => {
     const headers = body ? { "content-type": "image/webp" } : undefined;
     const request = { method, body: body && new Uint8Array(body), headers, signal: AbortSignal.timeout(LONGEST_MS) };
     try {
@@ -40,6 +41,11 @@ export function pictureStore(): PictureStore | null {
       await answer.body?.cancel();
       if (answer.status === 404) return null;
       throw unavailable();
+    },
+    remove: async (hash, width) => {
+      const answer = await call("DELETE", hash, width);
+      await answer.body?.cancel();
+      if (!answer.ok && answer.status !== 404) throw unavailable();
     },
   };
 }

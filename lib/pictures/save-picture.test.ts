@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { pictureFiles, pictures } from "@/db/schema/pictures";
@@ -6,14 +5,9 @@ import { testDatabase } from "@/db/test-database";
 import { somebody } from "@/db/test-fixtures";
 import { findPictureFile } from "@/lib/pictures/find-picture-file";
 import { savePicture } from "@/lib/pictures/save-picture";
+import { drawing } from "@/lib/pictures/test-pictures";
 
 const { db } = testDatabase({ max: 20 });
-
-let shade = 0;
-const drawing = () =>
-  sharp({ create: { width: 400, height: 400, channels: 3, background: { r: ++shade, g: 90, b: 90 } } })
-    .png()
-    .toBuffer();
 
 describe("in the database", () => {
   it("a picture is kept once in three widths, however often and however fast it is sent", async () => {

@@ -59,7 +59,7 @@ describe("a product is changed", () => {
     const { itemCode } = await aProduct(db);
     const { done, refused } = await atOnce(20, (lane) => changeProduct(admin, priced(itemCode, `${2000 + lane}.00`)));
     expect([done.length, new Set(refused)]).toEqual([1, new Set(["changed_meanwhile"])]);
-    const now = (await findManagedProduct({ db }, itemCode))?.product.price;
+    const now = (await findManagedProduct(admin, itemCode))?.product.price;
     await expect(changeProduct(admin, priced(itemCode, "1.00"))).rejects.toMatchObject({
       extra: { changes: [{ field: "price", seen: "1500.00", now }] },
     });

@@ -40,6 +40,10 @@ export async function columnsOf(tx: Database, fields: ProductFields, imageBefore
 async function refuseUnknownPicture(tx: Database, imageUrl: string): Promise<void> {
   if (imageUrl === "") return;
   const hash = UPLOADED.exec(imageUrl)?.[1] ?? "";
-  const [known] = await tx.select({ hash: pictures.hash }).from(pictures).where(eq(pictures.hash, hash));
+  const [known] = await tx
+    .select({ hash: pictures.hash })
+    .from(pictures)
+    .where(eq(pictures.hash, hash))
+    .for("key share"); // nobody throws it away meanwhile
   if (!known) throw invalidField("image_url", "there is no such picture");
 }

@@ -1,28 +1,15 @@
+import { cache } from "react";
 import { listCategories } from "@/lib/categories/queries";
+import { type Address, filtersIn, pagesOf, pathWith } from "@/lib/http/address-filters";
 import { addressText } from "@/lib/http/address-text";
+import { newFormKey } from "@/lib/http/form-key";
 import { loadAdminContext, loadStaffContext } from "@/lib/http/load-staff-context";
-import { productsPath } from "@/lib/products/model";
 import { findManagedProduct, listManagedProducts } from "@/lib/products/queries";
 import { type ManagedProductView, ManageProductsQuery, type ProductRowView } from "@/lib/products/schemas";
 import { isAdmin } from "@/lib/shared/context";
 import { listStockChanges } from "@/lib/stock/queries";
 
 const PAGE_SIZE = 50;
-
-type Address = Record<string, string | string[] | undefined>;
-
-/** What an address asks for; what it says wrongly is passed over. */
-function readAddress(address: Address): ManageProductsQuery {
-  const { shape } = ManageProductsQuery;
-  const { search, category, show, page } = address;
-  return {
-    search: shape.search.safeParse(search || undefined).data,
-    category: shape.category.safeParse(category || undefined).data,
-    show: shape.show.safeParse(show || undefined).data,
-    page: shape.page.safeParse(page || undefined).data ?? 1,
-    page_size: PAGE_SIZE,
-  };
-}
 
 /** What the list shows of a product, and no more. */
 const rowOf = (product: ManagedProductView): ProductRowView => ({
@@ -42,28 +29,32 @@ const rowOf = (product: ManagedProductView): ProductRowView => ({
 export async function loadManagedProducts(address: Address) {
   const ctx = await loadStaffContext();
   if (!ctx) return null;
-  const asked = readAddress(address);
-  const [{ count, rows }, categories] = await Promise.all([listManagedProducts(ctx, asked), listCategories(ctx)]);
-  const { page_size: _, ...query } = asked;
+  const { page = 1, search, category, show } = filtersIn(ManageProductsQuery, address);
+  const filters = { search, category, show };
+  const [{ count, rows }, categories] = await Promise.all([
+    listManagedProducts(ctx, { ...filters, page, page_size: PAGE_SIZE }),
+    listCategories(ctx),
+  ]);
   return {
     products: rows.map(rowOf),
     count,
-    query,
-    pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),
+    filters,
+    pages: pagesOf("/admin/products", filters, { page, count, size: PAGE_SIZE }),
     categories,
     isAdmin: isAdmin(ctx.actor),
-    here: productsPath(query),
+    here: pathWith("/admin/products", { ...filters, page }),
+    formKey: newFormKey(ctx.now),
   };
 }
 
 /** One product with why there is as much of it as there is; null for who is no staff, and where there is none. */
-export async function loadManagedProduct(itemCode: string) {
+export const loadManagedProduct = cache(async (itemCode: string) => {
   const ctx = await loadStaffContext();
   const found = ctx && (await findManagedProduct(ctx, addressText(itemCode)));
   if (!ctx || !found) return null;
   const [changes, categories] = await Promise.all([listStockChanges(ctx, found.id), listCategories(ctx)]);
-  return { ...found, changes, categories, isAdmin: isAdmin(ctx.actor), now: ctx.now };
-}
+  return { ...found, changes, categories, isAdmin: isAdmin(ctx.actor), formKey: newFormKey(ctx.now), now: ctx.now };
+});
 
 /** What an administrator needs who puts in a new product; null for all others. */
 export async function loadNewProduct() {

@@ -41,11 +41,3 @@ export const UPLOADED = /^\/uploads\/([0-9a-f]{64})\/640\.webp$/;
 export const productPath = (itemCode: string): string => `/admin/products/${encodeURIComponent(itemCode)}`;
 
 export const PRODUCT_SHELVES = ["active", "inactive", "low"] as const;
-type Listed = { search?: string; category?: string; show?: (typeof PRODUCT_SHELVES)[number]; page?: number };
-
-/** The address of one page of the back office's products; what was not chosen is not in it. */
-export function productsPath({ page = 1, ...chosen }: Listed, more: Record<string, string> = {}): string {
-  const said = { ...chosen, page: page > 1 ? String(page) : "", ...more };
-  const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== undefined && value !== ""));
-  return query.size > 0 ? `/admin/products?${query}` : "/admin/products";
-}

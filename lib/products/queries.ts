@@ -4,8 +4,9 @@ import { shopSettings } from "@/db/schema/settings";
 import type { Slice } from "@/lib/http/page";
 import { productView } from "@/lib/products/product-view";
 import type { ManagedProductView, ManageProductsQuery } from "@/lib/products/schemas";
-import type { Ctx } from "@/lib/shared/context";
+import type { UserCtx } from "@/lib/shared/context";
 import { likePattern } from "@/lib/shared/like-pattern";
+import { requireStaff } from "@/lib/shared/require-role";
 
 const SHOWN: Record<NonNullable<ManageProductsQuery["show"]>, SQL | undefined> = {
   active: eq(products.isActive, true),
@@ -13,7 +14,10 @@ const SHOWN: Record<NonNullable<ManageProductsQuery["show"]>, SQL | undefined> =
   low: and(eq(products.isActive, true), lt(products.stock, sql`(select low_stock_below from ${shopSettings})`)),
 };
 
-const matching = ({ search, category, show }: ManageProductsQuery): SQL | undefined =>
+type ProductFilters = Pick<ManageProductsQuery, "search" | "category" | "show">;
+
+/** What the filters of the list leave of products beside their categories. */
+export const matchesProduct = ({ search, category, show }: ProductFilters): SQL | undefined =>
   and(
     search
       ? or(
@@ -28,10 +32,11 @@ const matching = ({ search, category, show }: ManageProductsQuery): SQL | undefi
 
 /** All products, on sale or not, those of one group together: the oldest first. */
 export async function listManagedProducts(
-  { db }: Pick<Ctx, "db">,
+  { db, actor }: UserCtx,
   query: ManageProductsQuery,
 ): Promise<Slice<ManagedProductView>> {
-  const where = matching(query);
+  requireStaff(actor);
+  const where = matchesProduct(query);
   const first = sql`coalesce((select min(id) from ${products} as one where one.group_code = ${products.groupCode}), ${products.id})`;
   const [rows, [total]] = await Promise.all([
     db
@@ -57,7 +62,8 @@ export async function listManagedProducts(
 const CHEAPEST = [asc(products.pricePaisa), asc(products.id)];
 
 /** One product, on sale or not, with those of its group; null where there is none. */
-export async function findManagedProduct({ db }: Pick<Ctx, "db">, itemCode: string) {
+export async function findManagedProduct({ db, actor }: UserCtx, itemCode: string) {
+  requireStaff(actor);
   if (itemCode.includes("\0")) return null;
   const join = () => db.select().from(products).innerJoin(categories, eq(categories.id, products.categoryId));
   const [found] = await join().where(eq(products.itemCode, itemCode));

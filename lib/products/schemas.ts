@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { PRODUCT_SHELVES, type ProductFields, UPLOADED } from "@/lib/products/model";
-import { amountField, amountView, PageQuery, requiredText, textField, wholeNumber } from "@/lib/shared/fields";
+import {
+  amountField,
+  amountView,
+  formKeyField,
+  PageQuery,
+  requiredText,
+  textField,
+  wholeNumber,
+} from "@/lib/shared/fields";
 import { formatAmount, readAmount } from "@/lib/shared/money";
 import { MOST_STOCK } from "@/lib/stock/model";
 
-const LEAST_PRICE = 1;
-const MOST_PRICE = 10_000_000_000;
+export const LEAST_PRICE = 1;
+export const MOST_PRICE = 10_000_000_000;
 
 const inPaisa = (text: string) => readAmount(text) ?? 0;
 
@@ -134,7 +142,13 @@ const seenText = z.string().transform((text, check) => {
   }
 });
 
-const COUNTED = { item_code: z.string(), stock: typedPieces, reason: typedText(textField(500)), seen: seenText };
+const COUNTED = {
+  item_code: z.string(),
+  form_key: formKeyField,
+  stock: typedPieces,
+  reason: typedText(textField(500)),
+  seen: seenText,
+};
 
 export const ChangeProductForm = z.object({ ...FORM_FIELDS, ...COUNTED });
 

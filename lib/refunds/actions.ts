@@ -1,5 +1,6 @@
 "use server";
 
+import { namingChanges } from "@/lib/desk/naming-changes";
 import { action } from "@/lib/http/action";
 import { makeOnce } from "@/lib/http/idempotency";
 import { redirectTo } from "@/lib/http/redirect-to";
@@ -17,29 +18,31 @@ const toPayment = (paymentId: number, done: string) => redirectTo(`/admin/paymen
 
 const wordOf = ({ status }: RefundView) => (status === "completed" ? "refunded" : "refunding");
 
-/** Gives money back, once for each time that the form was opened; what needs a second administrator is asked of one. */
-export const refundPaymentAction = action(
-  requireAdminContext,
-  RefundForm,
-  async (ctx, { formKey, password, ...input }) => {
-    await confirmIfTyped(ctx, password);
-    const once = {
-      route: "payments/refund",
-      input,
-      run: (recordResult?: Parameters<typeof refundPayment>[2]) => refundPayment(ctx, input, recordResult),
-      find: (refundId: number) => findRefundOutcome(ctx, refundId),
-    } as const;
-    const done = await makeOnce(ctx, formKey, once).then(
-      ({ result }) => wordOf(result),
-      async (thrown: unknown) => {
-        if (!(thrown instanceof AppError) || thrown.code !== "approval_required") throw thrown;
-        await requestRefund(ctx, input);
-        return "requested";
-      },
-    );
-    await toPayment(input.paymentId, done);
-  },
-);
+const refund = namingChanges(async (ctx, { formKey, password, orderId, ifMatch, input }: RefundForm) => {
+  await confirmIfTyped(ctx, password);
+  const seen = { ...input, ifMatch: ifMatch || undefined };
+  const once = {
+    route: "payments/refund",
+    input,
+    run: (recordResult?: Parameters<typeof refundPayment>[2]) => refundPayment(ctx, seen, recordResult),
+    find: (refundId: number) => findRefundOutcome(ctx, refundId),
+  } as const;
+  const done = await makeOnce(ctx, formKey, once).then(
+    ({ result }) => wordOf(result),
+    async (thrown: unknown) => {
+      if (!(thrown instanceof AppError) || thrown.code !== "approval_required") throw thrown;
+      await requestRefund(ctx, seen);
+      return "requested";
+    },
+  );
+  await (orderId ? redirectTo(`/admin/orders/${orderId}?done=${done}`) : toPayment(input.paymentId, done));
+});
+
+/**
+ * Gives money back, once for each time that the form was opened; what needs a second administrator is asked of one. Leads
+ * back to the page that the form stood on, the payment's or its order's.
+ */
+export const refundPaymentAction = action(requireAdminContext, RefundForm, refund);
 
 export const giveBackNowAction = action(requireAdminContext, GiveBackForm, async (ctx, { payment_id, password }) => {
   await confirmIfTyped(ctx, password);

@@ -3,6 +3,7 @@ import { refundRequests } from "@/db/schema/returns";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { beginRefund } from "@/lib/refunds/begin-refund";
 import { lockRequest } from "@/lib/refunds/lock-request";
+import { askedRefund } from "@/lib/refunds/price-pieces";
 import { finishRefund } from "@/lib/refunds/refund-payment";
 import type { RefundView } from "@/lib/refunds/schemas";
 import { type UserCtx } from "@/lib/shared/context";
@@ -12,7 +13,7 @@ import { requireConfirmation } from "@/lib/users/require-confirmation";
 
 /**
  * A second administrator approves a refund: decision and refund are written down together, then it is sent, once however
- * many approve at once. Never the one who asked for it. Refuses `refund_request_closed` and what `refundPayment` refuses.
+ * many approve at once. Pieces are priced anew, as others of their line may have been paid back meanwhile. Never the one who asked for it. Refuses `refund_request_closed` and what `refundPayment` refuses.
  */
 export async function approveRefund(ctx: UserCtx, { requestId }: { requestId: number }): Promise<RefundView> {
   const { now, actor } = ctx;
@@ -23,7 +24,8 @@ export async function approveRefund(ctx: UserCtx, { requestId }: { requestId: nu
     if (request.requestedBy === actor.userId) {
       throw new AppError("forbidden", "Another administrator than the one who asked for it must approve it.");
     }
-    const wish = { amount: request.amountPaisa, reason: request.reason, mayRepeat: true, isApproved: true };
+    const asked = request.lines.length > 0 ? await askedRefund(tx, payment, request) : { amount: request.amountPaisa };
+    const wish = { ...asked, reason: request.reason, mayRepeat: true, isApproved: true };
     const refund = await beginRefund({ ...ctx, db: tx }, payment, wish);
     if (!refund) return { payment, refund };
     await tx

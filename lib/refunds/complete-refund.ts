@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, payments, refunds } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { payments, refunds } from "@/db/schema/payments";
 import { statement } from "@/db/statement";
 import { tellOrder } from "@/lib/messages/tell-order";
 import { closeReviews } from "@/lib/reviews/close-reviews";

@@ -6,6 +6,7 @@ import { lockPayment } from "@/lib/payments/lock-payment";
 import { takenOf } from "@/lib/payments/model";
 import { refundWayOf } from "@/lib/refunds/model";
 import { openRefund } from "@/lib/refunds/open-refund";
+import { OBSTACLES } from "@/lib/reviews/model";
 import { openReview } from "@/lib/reviews/open-review";
 import { sendRefund } from "@/lib/refunds/send-refund";
 import { actorName, type Ctx } from "@/lib/shared/context";
@@ -64,8 +65,8 @@ export async function openGiveBack({ db: tx, now, actor }: Ctx, transactionId: s
 }
 
 function obstacleOf(way: ReturnType<typeof refundWayOf>): string | null {
-  if (way === null) return "It is not known by which way it was paid";
-  return way === "wallet" && !env().jazzcash.merchantMpin ? "JAZZCASH_MERCHANT_MPIN is not set" : null;
+  if (way === null) return OBSTACLES.way_unknown;
+  return way === "wallet" && !env().jazzcash.merchantMpin ? OBSTACLES.mpin_missing : null;
 }
 
 async function hasRefundUnderWay(tx: Database, paymentId: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { OrderState } from "@/lib/orders/model";
 import { isTaken, type PaymentMethod, type PaymentState } from "@/lib/payments/model";
-import { addPaisa, type Paisa, paisa, timesPaisa, ZERO } from "@/lib/shared/money";
+import { addPaisa, type Paisa, paisa, timesPaisa } from "@/lib/shared/money";
 
 /** What a second administrator says to a refund that needs one. */
 export const REFUND_DECISIONS = ["approved", "declined"] as const;
@@ -46,28 +46,33 @@ export const CONFIRMED_MINUTES = 10;
 export const needsApproval = (limit: Paisa | null, goneBack: Paisa, asked: Paisa): boolean =>
   limit !== null && addPaisa(goneBack, asked) > limit;
 
-type Bought = {
-  items: readonly { id: number; quantity: number; unitPrice: Paisa }[];
-  itemsTotal: Paisa;
-  discount: Paisa;
-};
+type Line = { id: number; quantity: number; unitPrice: Paisa; refunded: number };
+
+/** A line of an order with its own part of the discount, and how many of its pieces were paid back. */
+export type SharedLine = Line & { discount: Paisa };
+
+const partOf = (whole: number, part: number, of: number): number =>
+  of === 0 ? 0 : Number((BigInt(whole) * BigInt(part)) / BigInt(of)); // no product is too large to be exact
 
 /**
- * What so many pieces of an order's lines cost their buyer: its discount is shared out by value, its delivery is not part
- * of it. Null where a line is not the order's, is named twice, or has fewer pieces.
+ * An order's lines with what each of them bears of its discount, by value and to the paisa: all shares together are the
+ * discount. What it takes off the delivery is no line's.
  */
-export function amountOfLines(
-  { items, itemsTotal, discount }: Bought,
-  lines: readonly { order_item_id: number; quantity: number }[],
-): Paisa | null {
-  const ids = new Set(lines.map((line) => line.order_item_id));
-  if (ids.size !== lines.length || itemsTotal === 0) return null;
-  let sum = ZERO;
-  for (const { order_item_id, quantity } of lines) {
-    const item = items.find(({ id }) => id === order_item_id);
-    if (!item || quantity > item.quantity) return null;
-    sum = addPaisa(sum, timesPaisa(item.unitPrice, quantity));
-  }
-  const shared = (BigInt(sum) * BigInt(Math.max(itemsTotal - discount, 0))) / BigInt(itemsTotal);
-  return paisa(Number(shared));
+export function shareDiscount<L extends Line>(lines: readonly L[], discount: Paisa): (L & { discount: Paisa })[] {
+  const values = lines.map(({ unitPrice, quantity }) => timesPaisa(unitPrice, quantity));
+  const items = addPaisa(...values);
+  const onGoods = Math.min(discount, items);
+  let upTo = 0;
+  return lines.map((line, at) => {
+    const before = partOf(onGoods, upTo, items);
+    upTo += values[at] ?? 0;
+    return { ...line, discount: paisa(partOf(onGoods, upTo, items) - before) };
+  });
 }
+
+const paidForFirst = ({ unitPrice, quantity, discount }: SharedLine, pieces: number): Paisa =>
+  paisa(timesPaisa(unitPrice, pieces) - partOf(discount, pieces, quantity));
+
+/** What the next so many pieces of a line cost their buyer: in whatever parts it is paid back, all together are its price. */
+export const worthOf = (line: SharedLine, pieces: number): Paisa =>
+  paisa(paidForFirst(line, line.refunded + pieces) - paidForFirst(line, line.refunded));

@@ -1,66 +1,64 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { refunds } from "@/db/schema/payments";
+import { refundLines } from "@/db/schema/returns";
 import type { LockedPayment } from "@/lib/payments/lock-payment";
-import { takenOf } from "@/lib/payments/model";
-import { type RefundWay } from "@/lib/refunds/model";
 import { recordEvent } from "@/lib/payments/record-event";
+import { decideRefund } from "@/lib/refunds/decide-refund";
+import { type RefundWay } from "@/lib/refunds/model";
 import type { RefundRow } from "@/lib/refunds/refund-view";
-import { AppError } from "@/lib/shared/errors";
-import { formatAmount, type Paisa, paisa } from "@/lib/shared/money";
-import { hasPassed } from "@/lib/shared/pakistan-time";
+import type { RefundedLine } from "@/lib/refunds/schemas";
+import { type Paisa } from "@/lib/shared/money";
 
-export type RefundWish = { amount: Paisa | null; reason: string; way: RefundWay; by: string; mayRepeat: boolean };
+type Written = { amount: Paisa; reason: string; way: RefundWay; by: string; lines?: readonly RefundedLine[] };
+export type RefundWish = Omit<Written, "amount"> & { amount: Paisa | null; mayRepeat: boolean };
 
-const DOUBLE_CLICK_MINUTES = 1;
+/** What was given back of a payment, or is under way, the latest first. */
+export const listStanding = (tx: Database, paymentId: number): Promise<RefundRow[]> =>
+  tx
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, paymentId), ne(refunds.status, "failed")))
+    .orderBy(desc(refunds.id));
 
 /**
  * Writes a refund down before anything is sent, under the locks of its order and payment. No amount: all that is left.
- * Refuses `not_refundable`, `refund_in_progress`, `refund_exceeds_payment`, and, unless it may repeat what was asked a
- * moment ago, `duplicate_refund`.
+ * Refuses what `decideRefund` refuses.
  */
 export async function openRefund(
   tx: Database,
   payment: LockedPayment,
-  { amount, reason, way, by, mayRepeat }: RefundWish,
+  wish: RefundWish,
   now: Date,
 ): Promise<RefundRow> {
-  const standing = await tx
-    .select()
-    .from(refunds)
-    .where(and(eq(refunds.paymentId, payment.id), ne(refunds.status, "failed")))
-    .orderBy(desc(refunds.id));
-  const [latest] = standing;
-  if (latest?.status === "processing") {
-    const detail = `A refund of Rs ${formatAmount(latest.amountPaisa)} is under way, and its outcome not yet known.`;
-    throw new AppError("refund_in_progress", detail, { refund_id: latest.id });
-  }
-  const left = paisa(takenOf(payment) - payment.refundedPaisa);
-  const asked = amount ?? (left > 0 ? left : (latest?.amountPaisa ?? left));
-  const isTwin = (refund: RefundRow) =>
-    refund.amountPaisa === asked && !hasPassed(refund.createdAt, DOUBLE_CLICK_MINUTES, now);
-  const twin = mayRepeat ? undefined : standing.find(isTwin);
-  if (twin) {
-    const detail = "The same amount was given back less than a minute ago. Wait a minute if it is meant once more.";
-    throw new AppError("duplicate_refund", detail, { refund_id: twin.id });
-  }
-  if (left === 0 && amount === null) throw new AppError("not_refundable", "All of this payment was given back.");
-  if (asked > left) {
-    const detail = `At most Rs ${formatAmount(left)} of this payment can be given back.`;
-    throw new AppError("refund_exceeds_payment", detail, { refundable_amount: formatAmount(left) });
-  }
+  const amount = decideRefund(payment, await listStanding(tx, payment.id), wish, now);
+  return writeRefund(tx, payment, { ...wish, amount }, now);
+}
+
+/** The same of a refund that was decided; it may be the price of pieces, which count as paid back unless it is refused. */
+export async function writeRefund(
+  tx: Database,
+  payment: LockedPayment,
+  { amount, reason, way, by, lines = [] }: Written,
+  now: Date,
+): Promise<RefundRow> {
   const [refund] = await tx
     .insert(refunds)
-    .values({ paymentId: payment.id, amountPaisa: asked, way, reason, actor: by, createdAt: now, updatedAt: now })
+    .values({ paymentId: payment.id, amountPaisa: amount, way, reason, actor: by, createdAt: now, updatedAt: now })
     .returning();
   if (!refund) throw new Error("the refund was not written");
+  if (lines.length > 0) {
+    const of = { refundId: refund.id };
+    const rows = lines.map(({ order_item_id, quantity }) => ({ ...of, orderItemId: order_item_id, quantity }));
+    await tx.insert(refundLines).values(rows);
+  }
   if (way !== "cash" && way !== "by_hand") {
     await recordEvent(tx, {
       paymentId: payment.id,
       transactionId: payment.transactionId,
       channel: "refund",
       isOutgoing: true,
-      fields: { pp_TxnRefNo: payment.transactionId, pp_Amount: String(asked) },
+      fields: { pp_TxnRefNo: payment.transactionId, pp_Amount: String(amount) },
       decision: "sent",
       refusal: null,
       statusAfter: null,

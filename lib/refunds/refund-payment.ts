@@ -6,8 +6,8 @@ import type { Seen } from "@/lib/orders/model";
 import { REFUND_REFUSALS } from "@/lib/jazzcash/response-codes";
 import { lockPaymentById } from "@/lib/payments/lock-payment";
 import type { PaymentRow } from "@/lib/payments/payment-view";
-import { askedAmount } from "@/lib/refunds/asked-amount";
 import { beginRefund } from "@/lib/refunds/begin-refund";
+import { askedRefund } from "@/lib/refunds/price-pieces";
 import { type RefundRow, refundView } from "@/lib/refunds/refund-view";
 import type { RefundPaymentInput, RefundView } from "@/lib/refunds/schemas";
 import { sendRefund } from "@/lib/refunds/send-refund";
@@ -32,8 +32,8 @@ export async function refundPayment(
     const payment = await lockPaymentById(tx, input.paymentId);
     if (!payment) throw new AppError("payment_not_found", "There is no such payment.");
     await requireVersion(tx, payment.orderId, input.ifMatch);
-    const amount = await askedAmount(tx, payment, input);
-    const wish = { amount, reason: input.reason, mayRepeat: recordResult !== undefined, isApproved: false };
+    const asked = await askedRefund(tx, payment, input);
+    const wish = { ...asked, reason: input.reason, mayRepeat: recordResult !== undefined, isApproved: false };
     const refund = await beginRefund({ ...ctx, db: tx }, payment, wish);
     if (refund) await recordResult?.(tx, refund.id);
     return { payment, refund };
@@ -51,7 +51,8 @@ export async function finishRefund(ctx: UserCtx, payment: PaymentRow, refund: Re
 }
 
 /** What asking for a refund answered, as it stands now, or null. */
-export async function findRefundOutcome({ db }: UserCtx, id: number): Promise<RefundView | null> {
+export async function findRefundOutcome({ db, actor }: UserCtx, id: number): Promise<RefundView | null> {
+  requireAdmin(actor);
   const [refund] = await db.select().from(refunds).where(eq(refunds.id, id));
   return refund ? outcomeOf(refund) : null;
 }

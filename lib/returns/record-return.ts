@@ -3,12 +3,11 @@ import { orderItems, orders } from "@/db/schema/orders";
 import { returnLines, returns } from "@/db/schema/returns";
 import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { isReturnable } from "@/lib/orders/model";
 import { takeBackPieces } from "@/lib/orders/return-stock";
-import { valueOfReturned } from "@/lib/returns/model";
 import type { ReturnLinesInput } from "@/lib/returns/schemas";
 import { actorName, type Ctx } from "@/lib/shared/context";
 import { AppError, invalidField } from "@/lib/shared/errors";
-import { type Paisa, paisa } from "@/lib/shared/money";
 import { sayStockChange } from "@/lib/stock/say-stock-change";
 
 type Returned = Pick<ReturnLinesInput, "orderId" | "lines" | "reason">;
@@ -21,16 +20,16 @@ const COUNT_RETURNED = statement<{ orderId: number; ids: number[]; pieces: numbe
 );
 
 /**
- * Lines of a delivered order came back, in the transaction that holds its lock: counted, their pieces in the stock again
- * or written off. Tells what they are worth and the return's id. Refuses `not_returnable` and `return_exceeds_order`.
+ * Lines of an order came back, in the transaction that holds its lock: counted, their pieces in the stock again or
+ * written off. Tells the return's id. Refuses `not_returnable` and `return_exceeds_order`.
  */
 export async function recordReturn(
   { db: tx, now, actor, from }: Ctx,
   { orderId, lines, reason }: Returned,
-): Promise<{ id: number; value: Paisa }> {
+): Promise<number> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, orderId));
-  if (order?.status !== "delivered") {
-    const detail = "Only what was delivered can come back; before that the order is cancelled.";
+  if (!order || !isReturnable(order.status, order.paymentStatus)) {
+    const detail = "Only what was delivered, or was paid back on its way, can come back; before that it is cancelled.";
     throw new AppError("not_returnable", detail, { order_status: order?.status });
   }
   const items = await tx.select().from(orderItems).where(eq(orderItems.orderId, orderId)).orderBy(asc(orderItems.id));
@@ -74,11 +73,5 @@ export async function recordReturn(
     before: Object.fromEntries(returning.map(({ item }) => [item.productItemCode, item.returned])),
     after: Object.fromEntries(returning.map(({ item, quantity }) => [item.productItemCode, item.returned + quantity])),
   });
-  const sums = { items: order.itemsPaisa, discount: order.discountPaisa };
-  const before = items.map((item) => ({ unitPrice: item.unitPricePaisa, returned: item.returned }));
-  const after = items.map((item) => ({
-    unitPrice: item.unitPricePaisa,
-    returned: item.returned + (returning.find((line) => line.item.id === item.id)?.quantity ?? 0),
-  }));
-  return { id: made.id, value: paisa(valueOfReturned(after, sums) - valueOfReturned(before, sums)) };
+  return made.id;
 }

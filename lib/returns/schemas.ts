@@ -13,7 +13,7 @@ const ReturnedLine = z.object({
   restock: z.boolean("must be true or false"),
 });
 
-export const ReturnLinesInput = z.object({
+const ReturnLinesFields = z.object({
   lines: z
     .array(ReturnedLine)
     .min(1, "say what came back")
@@ -24,6 +24,10 @@ export const ReturnLinesInput = z.object({
   refund: z.boolean().default(false),
   /** Another sum than the price of what came back. */
   amount: amountField.refine((text) => Number(text) > 0, "must be more than nothing").optional(),
+});
+export const ReturnLinesInput = ReturnLinesFields.refine(({ refund, amount }) => refund || amount === undefined, {
+  path: ["amount"],
+  message: "is said with refund: true alone",
 });
 export type ReturnLinesInput = z.infer<typeof ReturnLinesInput> & { orderId: number } & Seen;
 
@@ -56,8 +60,10 @@ export const ReturnForm = z
     version: z.string(),
     reason: requiredText(500, "why did it come back?"),
     refund: z.literal("yes").optional(),
+    password: z.string().optional(),
   })
-  .transform(({ order_id: orderId, version, reason, refund, ...rest }) => ({
+  .transform(({ order_id: orderId, version, reason, refund, password, ...rest }) => ({
+    password,
     orderId,
     ifMatch: [version],
     reason,
@@ -75,3 +81,4 @@ export const ReturnForm = z
       message: "say how many pieces came back",
     },
   );
+export type ReturnForm = z.infer<typeof ReturnForm>;

@@ -3,27 +3,28 @@
 import { action } from "@/lib/http/action";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireStaffContext } from "@/lib/http/require-staff-context";
+import { closeReviewsTogether } from "@/lib/reviews/close-reviews-together";
+import { reviewListAfter } from "@/lib/reviews/review-list-after";
 import { resolveReview } from "@/lib/reviews/resolve-review";
-import { ResolveReviewForm, TakeReviewForm } from "@/lib/reviews/schemas";
+import { CloseReviewsForm, ResolveReviewForm, TakeReviewForm } from "@/lib/reviews/schemas";
 import { takeReview } from "@/lib/reviews/take-review";
 import { confirmIfTyped } from "@/lib/users/confirm-if-typed";
-
-/** To the list that the form stood in, which says what was done. */
-function toList(back: string, done: string) {
-  const [, query = ""] = /^\/admin\/review(?:\?([^#\s]*))?$/.exec(back) ?? [];
-  const address = new URLSearchParams(query);
-  address.set("done", done);
-  return redirectTo(`/admin/review?${address}`);
-}
 
 export const resolveReviewAction = action(requireStaffContext, ResolveReviewForm, async (ctx, form) => {
   const { review_id, action: wish, resolution, back, password } = form;
   await confirmIfTyped(ctx, password);
   await resolveReview(ctx, { reviewId: review_id, action: wish, resolution });
-  await toList(back, "closed");
+  await redirectTo(reviewListAfter(back, wish));
 });
 
 export const takeReviewAction = action(requireStaffContext, TakeReviewForm, async (ctx, { review_id, owner, back }) => {
   await takeReview(ctx, { reviewId: review_id, owner });
-  await toList(back, "taken");
+  await redirectTo(reviewListAfter(back, owner === undefined ? "taken" : "handed_over"));
+});
+
+/** Many items of one kind with the same words; leads back to the list, which says how many and how many not. */
+export const closeReviewsAction = action(requireStaffContext, CloseReviewsForm, async (ctx, { wish, back }) => {
+  const { results, left } = await closeReviewsTogether(ctx, wish);
+  const closed = results.filter(({ is_done }) => is_done).length;
+  await redirectTo(reviewListAfter(back, "together", { closed, kept: results.length - closed, left }));
 });

@@ -3,13 +3,13 @@ import { reviewItems } from "@/db/schema/reviews";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { endUnheard } from "@/lib/payments/end-unheard";
 import { type LockedPayment, lockPaymentById } from "@/lib/payments/lock-payment";
-import { REVIEW_ACTIONS, type ReviewAction, sendsMoney } from "@/lib/reviews/model";
+import { isForAdmins, REVIEW_ACTIONS, type ReviewAction, sendsMoney } from "@/lib/reviews/model";
 import { findReview } from "@/lib/reviews/queries";
 import type { ResolveReviewInput, ReviewView } from "@/lib/reviews/schemas";
 import { settleDispute } from "@/lib/reviews/settle-dispute";
 import { leaveStuck, recordGivenBack, settleRefund, wantGiveBack } from "@/lib/reviews/settle-refund";
 import { actorName, type UserCtx } from "@/lib/shared/context";
-import { requireStaff } from "@/lib/shared/require-role";
+import { requireAdmin, requireStaff } from "@/lib/shared/require-role";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { requireConfirmation } from "@/lib/users/require-confirmation";
 
@@ -17,17 +17,14 @@ type Item = typeof reviewItems.$inferSelect;
 
 /**
  * A person deals with what was put before them: the action and the closing, with their name and words, in one
- * transaction under the locks of order and payment; what is about no payment of ours is only closed. Staff close; what
- * moves money is an administrator's. Refuses
- * `forbidden`, `reauthentication_required`, `review_item_not_found`, `review_item_closed`, and an action that the kind of item does not have.
+ * transaction under the locks of order and payment; what is about no payment of ours is only closed. Staff close, and say
+ * that nothing was paid; what decides about money is an administrator's. Refuses `forbidden`, `reauthentication_required`, `review_item_not_found`, `review_item_closed`, and an action that the kind of item does not have.
  */
 export async function resolveReview(ctx: UserCtx, input: ResolveReviewInput): Promise<ReviewView> {
   const { now, actor } = ctx;
   const { action, resolution, reviewId } = input;
   requireStaff(actor);
-  if (action !== "close" && actor.role !== "admin") {
-    throw new AppError("forbidden", "What moves money is for the shop's administrators.");
-  }
+  if (isForAdmins(action)) requireAdmin(actor, "What decides about money is for the shop's administrators.");
   if (sendsMoney(action)) await requireConfirmation(ctx);
   await ctx.db.transaction(async (tx) => {
     const [named] = await tx

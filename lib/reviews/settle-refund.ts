@@ -7,6 +7,7 @@ import { isOwed } from "@/lib/refunds/model";
 import { openRefund } from "@/lib/refunds/open-refund";
 import { recordEvent } from "@/lib/payments/record-event";
 import { lockRefundUnderWay } from "@/lib/refunds/refund-after-inquiry";
+import type { RefundedLine } from "@/lib/refunds/schemas";
 import { openReview } from "@/lib/reviews/open-review";
 import { actorName, type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
@@ -37,14 +38,15 @@ export async function settleRefund({ db: tx, now, actor }: UserCtx, payment: Loc
 export async function recordGivenBack(
   { db: tx, now, actor }: UserCtx,
   payment: LockedPayment,
-  { amount: asked }: Record<string, string | number | null>,
+  { amount: asked, lines: said }: Record<string, string | number | null>,
   reason: string,
 ) {
   const left = paisa(takenOf(payment) - payment.refundedPaisa);
   if (left === 0) return;
   const by = actorName(actor);
   const amount = typeof asked === "number" ? paisa(Math.min(asked, left)) : left;
-  const wish = { amount, reason, way: "by_hand", by, mayRepeat: true } as const;
+  const lines: RefundedLine[] = amount === asked && typeof said === "string" ? JSON.parse(said) : [];
+  const wish = { amount, lines, reason, way: "by_hand", by, mayRepeat: true } as const;
   const refund = await openRefund(tx, payment, wish, now);
   await completeRefund(tx, payment, refund, { ...BY_SHOP, gatewayCode: null, gatewayMessage: null, now, by });
 }

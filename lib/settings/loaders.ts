@@ -1,9 +1,9 @@
-import { loadAdminContext } from "@/lib/http/load-staff-context";
-import { getSettings } from "@/lib/settings/get-settings";
-import { settingsView } from "@/lib/settings/settings-view";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
+import { getManagedSettings } from "@/lib/settings/get-managed-settings";
+import { isAdmin } from "@/lib/shared/context";
 
-/** The settings for an administrator; null for all others. */
+/** The settings for the staff, whose administrators may change them; null for all others. */
 export async function loadSettings() {
-  const ctx = await loadAdminContext();
-  return ctx && settingsView(await getSettings(ctx));
+  const ctx = await loadStaffContext();
+  return ctx && { settings: await getManagedSettings(ctx), isAdmin: isAdmin(ctx.actor) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountField, amountView, wholeNumber } from "@/lib/shared/fields";
+import { amountField, amountView, jsonField, wholeNumber } from "@/lib/shared/fields";
 
 const MOST_ORDERS = 1000;
 const MOST_DAYS = 90;
@@ -39,8 +39,9 @@ const rupeesText = z
 
 const orNull = <S extends z.ZodType>(schema: S) => schema.optional().transform((value) => value ?? null);
 
-/** The same as its form sends it: what is left empty is no limit. */
+/** The same as its form sends it, with what it showed before: what is left empty is no limit. */
 export const SettingsForm = z.object({
+  seen: jsonField(SettingsView.partial()),
   password: z.string().max(128).optional(),
   cash_limit: rupeesText,
   open_cash_per_phone: orNull(wholeText(1, MOST_ORDERS)),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ShopSettings } from "@/lib/settings/model";
 import type { SettingsView } from "@/lib/settings/schemas";
 import { formatAmount } from "@/lib/shared/money";
@@ -11,3 +12,7 @@ export const settingsView = (settings: ShopSettings): SettingsView => ({
   unsettled_after_days: settings.unsettledAfterDays,
   low_stock_below: settings.lowStockBelow,
 });
+
+/** Tells one state of the settings from the next. */
+export const settingsVersion = (view: SettingsView): string =>
+  createHash("sha256").update(JSON.stringify(view)).digest("hex").slice(0, 16);

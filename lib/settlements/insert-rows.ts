@@ -1,25 +1,17 @@
 import { sql } from "drizzle-orm";
-import { moneyMovements, payments } from "@/db/schema/payments";
 import { settlementRows } from "@/db/schema/settlements";
 import { statement } from "@/db/statement";
-import type { SettlementOutcome, SettlementSource } from "@/lib/settlements/model";
+import type { SettlementOutcome } from "@/lib/settlements/model";
+import { markSettled, moveRows } from "@/lib/settlements/move-rows";
+import type { SaidRows } from "@/lib/settlements/said-rows";
 
-type NewRows = {
-  fileId: number;
-  source: SettlementSource;
+type NewRows = SaidRows & {
   now: Date;
-  lines: number[];
-  references: string[];
-  gross: number[];
-  fees: number[];
-  taxes: number[];
-  nets: number[];
-  days: string[];
   outcomes: SettlementOutcome[];
   paymentIds: (number | null)[];
 };
 
-/** Rows of a file, the movements of what was paid out, and its payments marked: one statement. */
+/** Rows of a file, the movements of what was paid out or taken back, and its payments marked: one statement. */
 export const insertRows = statement<NewRows, { id: number; line: number }>(
   (o) => sql`
     with said as (
@@ -33,17 +25,6 @@ export const insertRows = statement<NewRows, { id: number; line: number }>(
       select ${o.fileId}::bigint, ${o.source}::settlement_source, line, reference, gross, fee, tax, net, day::date,
         outcome::settlement_outcome, payment_id from said order by line
       returning *
-    ), moved as (
-      insert into ${moneyMovements} (from_account, to_account, amount_paisa, kind, reference, payment_id, created_at)
-      select kept.source::text::money_account, part.account::money_account, part.amount,
-        part.kind::money_movement_kind, part.kind || ':' || payment.transaction_id, payment.id, ${o.now}
-      from kept join ${payments} as payment on payment.id = kept.payment_id
-      cross join lateral (values
-        ('settled', 'bank', net_paisa), ('fee', 'fee', fee_paisa), ('tax', 'tax_withheld', tax_paisa)
-      ) as part (kind, account, amount)
-      where outcome = 'settled' and part.amount > 0
-    ), marked as (
-      update ${payments} set settled_at = ${o.now} from kept where ${payments.id} = kept.payment_id and outcome = 'settled'
-    )
+    ), moved as (${moveRows(o.now)}), marked as (${markSettled(o.now)})
     select id, line from kept`,
 );

@@ -1,18 +1,18 @@
 import { type Address, filtersIn, pagesOf } from "@/lib/http/address-filters";
-import { loadAdminContext } from "@/lib/http/load-staff-context";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { guessColumns } from "@/lib/settlements/guess-columns";
 import { listRows } from "@/lib/settlements/list-rows";
 import { listUnsettled } from "@/lib/settlements/list-unsettled";
-import { ROW_PROBLEMS, type RowProblem } from "@/lib/settlements/model";
+import type { RowProblem } from "@/lib/settlements/model";
 import { findSettlement, listSettlements, sumSettlementDays } from "@/lib/settlements/queries";
-import { ListRowsQuery, ListSettlementsQuery, ListUnsettledQuery } from "@/lib/settlements/schemas";
+import { ListRowsQuery, ListSettlementsQuery, ListUnsettledQuery, RowProblemSaid } from "@/lib/settlements/schemas";
 import { readId } from "@/lib/shared/read-id";
 
 const PAGE_SIZE = 50;
 
-/** The files that were taken in, and what was wrong with one that was not; null for all but administrators. */
+/** The files that were taken in, and what was wrong with one that was not; null for all but the staff. */
 export async function loadSettlements(address: Address) {
-  const ctx = await loadAdminContext();
+  const ctx = await loadStaffContext();
   if (!ctx) return null;
   const { page = 1, page_size: _, ...filters } = filtersIn(ListSettlementsQuery, address);
   const [files, waiting] = await Promise.all([
@@ -36,38 +36,46 @@ const textsIn = (value: Address[string]): string[] => (value === undefined ? [] 
 function refusalIn(address: Address) {
   const [problem] = textsIn(address.problem);
   if (!problem) return null;
-  const columns = [...new Set(textsIn(address.column))];
-  const lines = textsIn(address.line).flatMap((text): RowProblem[] => {
-    const [, line, word] = /^(\d{1,9})\.(\w+)$/.exec(text) ?? [];
-    const why = ROW_PROBLEMS.find((one) => one === word);
-    return why ? [{ line: Number(line), why }] : [];
-  });
-  return { problem, columns, guess: guessColumns(columns), lines };
+  const samples = textsIn(address.sample);
+  const named = textsIn(address.column).map((name, at) => ({ name, sample: (samples[at] ?? "").slice(0, 40) }));
+  const columns = named.filter(({ name }, at) => named.findIndex((one) => one.name === name) === at);
+  const guess = guessColumns(columns.map(({ name }) => name));
+  return { problem, columns, guess, rows: textsIn(address.row).flatMap(problemsIn) };
+}
+
+/** One problem of a row as an address says it; what an address says wrongly is passed over. */
+function problemsIn(text: string): RowProblem[] {
+  try {
+    const { success, data } = RowProblemSaid.safeParse(JSON.parse(text));
+    return success ? [data] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** One file with its days and its rows, by the filters of its address; null where there is none to be seen. */
 export async function loadSettlement(id: string, address: Address) {
-  const ctx = await loadAdminContext();
+  const ctx = await loadStaffContext();
   const fileId = readId(id);
   const settlement = ctx && fileId && (await findSettlement(ctx, fileId));
   if (!ctx || !settlement) return null;
-  const { page = 1, page_size: _, outcome } = filtersIn(ListRowsQuery, address);
+  const { page = 1, page_size: _, outcome, line } = filtersIn(ListRowsQuery, address);
   const [days, rows] = await Promise.all([
     sumSettlementDays(ctx, settlement.id),
-    listRows(ctx, { fileId: settlement.id, outcome, page, page_size: PAGE_SIZE }),
+    listRows(ctx, { fileId: settlement.id, outcome, line, page, page_size: PAGE_SIZE }),
   ]);
   const [notice] = textsIn(address.notice);
   const pages = pagesOf(
     `/admin/settlements/${settlement.id}`,
-    { outcome },
+    { outcome, line },
     { page, count: rows.count, size: PAGE_SIZE },
   );
-  return { settlement, days, rows: rows.rows, outcome, notice, pages, now: ctx.now };
+  return { settlement, days, rows: rows.rows, outcome, line, notice, pages, now: ctx.now };
 }
 
-/** What customers paid and no file has paid out in time; null for all but administrators. */
+/** What customers paid and no file has paid out in time; null for all but the staff. */
 export async function loadUnsettled(address: Address) {
-  const ctx = await loadAdminContext();
+  const ctx = await loadStaffContext();
   if (!ctx) return null;
   const { page = 1, source = "gateway" } = filtersIn(ListUnsettledQuery, address);
   const { rows, count, after_days } = await listUnsettled(ctx, { source, page, page_size: PAGE_SIZE });

@@ -1,104 +1,114 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments, refunds } from "@/db/schema/payments";
 import { settlementRows } from "@/db/schema/settlements";
 import { statement } from "@/db/statement";
-import type { Here, SettlementSource } from "@/lib/settlements/model";
-import type { FileRow } from "@/lib/settlements/read-rows";
+import type { Here } from "@/lib/settlements/model";
+import { type SaidRows, saidTable } from "@/lib/settlements/said-rows";
+import { trackingKey } from "@/lib/settlements/tracking-key";
 
-type Said = { lines: number[]; references: string[]; numbers: string[]; gross: number[] };
-export type Match = Here & { line: number; paymentId: number };
+type Settled = { settledNet: number | null; settledOn: string | null };
+export type Match = Here & Settled & { line: number; paymentId: number; orderId: number };
 
 const TAKEN = sql`coalesce(payment.accepted_paisa, payment.amount_paisa)`;
 
+/** Whether a row of before says the same as this one. */
+const ALIKE = sql`
+  (before.gross_paisa, before.fee_paisa, before.tax_paisa, before.net_paisa, before.settled_on)
+    = (said.gross, said.fee, said.tax, said.net, said.day::date)`;
+
 const HERE = sql`
-  said.line, payment.id as payment_id, payment.payment_method as method, payment.status, ${TAKEN} as taken_paisa,
-  bought.status as order_status, payment.settled_at is not null as is_settled,
-  case when gross < 0 then (
-    select count(*) from ${refunds} where payment_id = payment.id and status = 'completed' and amount_paisa = -gross
-  ) else 0 end as refunds,
-  case when gross < 0 then (
-    select count(*) from ${settlementRows}
-    where payment_id = payment.id and outcome = 'given_back' and gross_paisa = gross
-  ) else 0 end as refunds_settled`;
+  said.line, payment.id as payment_id, payment.order_id, payment.payment_method as method, payment.status,
+  ${TAKEN} as taken_paisa, bought.status as order_status, payment.settled_at is not null as is_settled,
+  coalesce(is_settled_alike, false) as is_settled_alike, settled_net, settled_on,
+  coalesce(refunds, 0)::int as refunds, coalesce(refunds_settled, 0)::int as refunds_settled,
+  coalesce(same_before, 0)::int as same_before, coalesce(same_elsewhere, 0)::int as same_elsewhere,
+  coalesce(same_taken_back, 0)::int as same_taken_back`;
+
+const BEFORE = (fileId: unknown) => sql`
+  left join lateral (
+    select ${ALIKE} as is_settled_alike, net_paisa as settled_net, settled_on::text as settled_on
+    from ${settlementRows} as before where before.payment_id = payment.id and before.outcome = 'settled'
+  ) as settled on payment.settled_at is not null
+  left join lateral (
+    select count(*) filter (where before.outcome = 'given_back') as refunds_settled,
+      count(*) filter (where before.file_id = ${fileId} and before.line < said.line and ${ALIKE}) as same_before,
+      count(*) filter (where before.file_id <> ${fileId} and before.outcome = 'given_back' and ${ALIKE}) as same_elsewhere,
+      count(*) filter (where before.outcome = 'given_back' and ${ALIKE}) as same_taken_back, (
+        select count(*) from ${refunds} as made
+        where made.payment_id = payment.id and made.status = 'completed' and made.amount_paisa = -said.gross
+      ) as refunds
+    from ${settlementRows} as before where before.payment_id = payment.id and before.gross_paisa = said.gross
+  ) as back on said.gross < 0`;
 
 /** JazzCash names our reference, or its own. */
-const BY_GATEWAY = statement<Said, Match>(
-  ({ lines, references, gross }) => sql`
+const BY_GATEWAY = statement<SaidRows, Match>(
+  (o) => sql`
     select ${HERE}, false as has_twin
-    from unnest(${lines}::int[], ${references}::text[], ${gross}::bigint[]) as said (line, reference, gross)
-    cross join lateral (
-      select id from ${payments} where transaction_id = said.reference
-      union all select id from ${payments} where gateway_reference = said.reference
+    from ${saidTable(o)} cross join lateral (
+      select id from ${payments} where transaction_id = said.number
+      union all select id from ${payments} where gateway_reference in (said.reference, said.number)
       limit 1
     ) as named
-    join ${payments} as payment on payment.id = named.id join ${orders} as bought on bought.id = payment.order_id`,
+    join ${payments} as payment on payment.id = named.id join ${orders} as bought on bought.id = payment.order_id
+    ${BEFORE(o.fileId)}`,
 );
+
+const isBackWithCustomer = (paymentId: SQL) => sql`exists (
+  select from ${refunds} as made
+  where made.payment_id = ${paymentId} and made.status = 'completed' and made.amount_paisa = -said.gross
+)`;
 
 /**
  * Of orders that share a tracking number the one is meant that has this amount, of an order its cash. Where several have
- * it, nobody can know which one is meant.
+ * it, nobody can know which one is meant; nor which refund of several is taken back, nor where a fee without cash is for one of several.
  */
-const BY_COURIER = statement<Said, Match>(
-  ({ lines, references, numbers, gross }) => sql`
-    select ${HERE}, bought.order_number <> said.order_number and exists (
+const BY_COURIER = statement<SaidRows, Match>(
+  (o) => sql`
+    select ${HERE}, bought.order_number <> said.number and exists (
       select from ${orders} as other join ${payments} as twin on twin.order_id = other.id
-      where other.tracking_number = said.reference and twin.payment_method = 'cash_on_delivery' and twin.id <> payment.id
-        and coalesce(twin.accepted_paisa, twin.amount_paisa) = gross and (twin.completed_at is not null or twin.status = 'pending')
+      where ${trackingKey(sql`other.tracking_number`)} = ${trackingKey(sql`said.reference`)} and other.tracking_number <> ''
+        and twin.id <> payment.id and case when said.gross = 0 then other.id <> bought.id
+          when said.gross < 0 then ${isBackWithCustomer(sql`twin.id`)}
+          else twin.payment_method = 'cash_on_delivery' and coalesce(twin.accepted_paisa, twin.amount_paisa) = said.gross
+            and (twin.completed_at is not null or twin.status = 'pending') end
     ) as has_twin
-    from unnest(${lines}::int[], ${references}::text[], ${numbers}::text[], ${gross}::bigint[])
-      as said (line, reference, order_number, gross)
-    cross join lateral (
-      select payment.id, payment.order_id from (
-        select id from ${orders} where tracking_number = said.reference and tracking_number <> ''
-        union select id from ${orders} where order_number = said.order_number
+    from ${saidTable(o)} cross join lateral (
+      select payment.id from (
+        select id from ${orders}
+        where ${trackingKey(sql`tracking_number`)} = ${trackingKey(sql`said.reference`)} and tracking_number <> ''
+        union select id from ${orders} where order_number = said.number
       ) as named join ${payments} as payment on payment.order_id = named.id
-      order by payment.payment_method = 'cash_on_delivery' desc, ${TAKEN} = gross desc,
+      order by payment.payment_method = 'cash_on_delivery' desc, ${TAKEN} = said.gross desc,
+        said.gross < 0 and ${isBackWithCustomer(sql`payment.id`)} desc,
         payment.completed_at is not null desc, payment.status = 'pending' desc, payment.settled_at is null desc, payment.id
       limit 1
     ) as meant
-    join ${payments} as payment on payment.id = meant.id join ${orders} as bought on bought.id = payment.order_id`,
+    join ${payments} as payment on payment.id = meant.id join ${orders} as bought on bought.id = payment.order_id
+    ${BEFORE(o.fileId)}`,
 );
 
-const LOCK_ORDERS = statement<Pick<Said, "references" | "numbers">, { id: number }>(
-  ({ references, numbers }) => sql`
-    select id from ${orders}
-    where (tracking_number = any(${references}::text[]) and tracking_number <> '') or order_number = any(${numbers}::text[])
-    order by id for no key update`,
+/** Fees without a payment that a row of before has taken: who sent them, what for, and what they say. */
+const CHARGED = statement<SaidRows, { line: number }>(
+  (o) => sql`
+    select said.line from ${saidTable(o)}
+    where said.gross = 0 and exists (
+      select from ${settlementRows} as before
+      where before.gross_paisa = 0 and before.source = ${o.source}::settlement_source and before.outcome = 'charged'
+        and ${trackingKey(sql`before.reference`)} = ${trackingKey(sql`said.reference`)} and ${ALIKE})`,
 );
 
-const LOCK_PAYMENTS = statement<{ orderIds: number[] }, { id: number }>(
-  ({ orderIds }) => sql`
-    select id from ${payments} where order_id = any(${orderIds}::bigint[]) order by order_id, id for update`,
-);
+export type Matches = { byLine: ReadonlyMap<number, Match>; charged: ReadonlySet<number> };
 
-/** An order number as people copy it: in small letters, without its dashes. */
-const asNumber = (reference: string): string =>
-  reference
-    .toUpperCase()
-    .replace(/\s/g, "")
-    .replace(/^ORD-?([0-9A-Z]{8})-?(\d{8})$/, "ORD-$1-$2");
-
-/**
- * The payments that rows of a file name, by line. A courier's are locked with their orders, as their cash may be
- * recorded; what JazzCash took is final, so nobody has to wait for its file.
- */
-export async function matchRows(
-  tx: Database,
-  source: SettlementSource,
-  rows: readonly FileRow[],
-): Promise<Map<number, Match>> {
-  const said: Said = {
-    lines: rows.map(({ line }) => line),
-    references: rows.map(({ reference }) => reference),
-    numbers: rows.map(({ reference }) => asNumber(reference)),
-    gross: rows.map(({ gross }) => gross),
+/** The payments that rows of a file name, by line, as far as they are `locked`; and the fees that are known already. */
+export async function matchRows(tx: Database, said: SaidRows, locked: ReadonlySet<number>): Promise<Matches> {
+  const isCourier = said.source === "courier";
+  const found = await (isCourier ? BY_COURIER : BY_GATEWAY)(tx, said);
+  const charged = said.gross.includes(0) ? await CHARGED(tx, said) : [];
+  const ours = found.filter((match) => locked.has(isCourier ? match.orderId : match.paymentId));
+  return {
+    byLine: new Map(ours.map((match) => [match.line, match])),
+    charged: new Set(charged.map(({ line }) => line)),
   };
-  if (source === "courier") {
-    const locked = await LOCK_ORDERS(tx, said);
-    await LOCK_PAYMENTS(tx, { orderIds: locked.map(({ id }) => id) });
-  }
-  const matches = await (source === "gateway" ? BY_GATEWAY : BY_COURIER)(tx, said);
-  return new Map(matches.map((match) => [match.line, match]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitColumns, guessColumns } from "@/lib/settlements/guess-columns";
-import { decideRow, type Here } from "@/lib/settlements/model";
+import { decideCharge, decideRow, type Here } from "@/lib/settlements/model";
 import { readDay } from "@/lib/settlements/read-day";
 import { readRupees } from "@/lib/settlements/read-rupees";
 import { paisa } from "@/lib/shared/money";
@@ -11,9 +11,13 @@ const here = (more: Partial<Here> = {}): Here => ({
   takenPaisa: paisa(300_000),
   orderStatus: "confirmed",
   isSettled: false,
+  isSettledAlike: false,
   hasTwin: false,
   refunds: 0,
   refundsSettled: 0,
+  sameBefore: 0,
+  sameElsewhere: 0,
+  sameTakenBack: 0,
   ...more,
 });
 const cash = (more: Partial<Here> = {}) => here({ method: "cash_on_delivery", orderStatus: "shipped", ...more });
@@ -30,7 +34,11 @@ describe("a row of a settlement file", () => {
     "of a payment that is %s settles it once",
     (status) => {
       expect(decideRow("gateway", 300_000, here({ status }))).toEqual({ outcome: "settled" });
-      expect(decideRow("gateway", 300_000, here({ status, isSettled: true }))).toEqual({ outcome: "repeated" });
+      const alike = here({ status, isSettled: true, isSettledAlike: true });
+      expect(decideRow("gateway", 300_000, alike)).toEqual({ outcome: "repeated" });
+      expect(decideRow("gateway", 300_000, { ...alike, isSettledAlike: false })).toMatchObject({
+        why: "paid_out_again",
+      });
       expect(decideRow("gateway", 299_999, here({ status, isSettled: true }))).toMatchObject({ why: "other_amount" });
       expect(decideRow("courier", 300_000, cash({ status }))).toEqual({ outcome: "settled" });
     },
@@ -51,12 +59,28 @@ describe("a row of a settlement file", () => {
     }
   });
 
-  it("below nothing takes back as many refunds of its amount as were made", () => {
-    const back = (refunds: number, refundsSettled: number) =>
-      decideRow("gateway", -100, here({ status: "partially_refunded", refunds, refundsSettled }));
-    expect(back(2, 1)).toEqual({ outcome: "given_back" });
-    expect(back(1, 1)).toEqual({ outcome: "repeated" });
-    expect(back(0, 0)).toEqual({ outcome: "differing", why: "no_such_refund" });
+  it.each([
+    ["a refund that no file took back", { refunds: 2, refundsSettled: 1 }, { outcome: "given_back" }],
+    ["what was not refunded", {}, { outcome: "differing", why: "no_such_refund" }],
+    ["the same refund otherwise", { refunds: 1, refundsSettled: 1 }, { outcome: "differing", why: "taken_back_again" }],
+    ["the same once more", { refunds: 1, refundsSettled: 1, sameTakenBack: 1 }, { outcome: "repeated" }],
+    ["what another file has as well", { refunds: 2, refundsSettled: 1, sameElsewhere: 1 }, { outcome: "repeated" }],
+    [
+      "one more than another file has",
+      { refunds: 2, refundsSettled: 1, sameElsewhere: 1, sameBefore: 1 },
+      { outcome: "given_back" },
+    ],
+  ] as const)("below nothing is about %s", (_, more, decision) => {
+    expect(decideRow("gateway", -100, here({ status: "partially_refunded", ...more }))).toEqual(decision);
+  });
+
+  it("of nothing but a fee takes it once, whoever's parcel it is", () => {
+    for (const method of ["cash_on_delivery", "jazzcash", null] as const) {
+      expect(decideCharge("courier", method, false)).toEqual({ outcome: "charged" });
+      expect(decideCharge("courier", method, true)).toEqual({ outcome: "repeated" });
+    }
+    expect(decideCharge("gateway", "jazzcash", false)).toEqual({ outcome: "charged" });
+    expect(decideCharge("gateway", "cash_on_delivery", false)).toMatchObject({ why: "other_method" });
   });
 });
 

@@ -15,13 +15,14 @@ export const pathAfterUpload = (
   { settlement, isNew }: { settlement: SettlementView; isNew: boolean },
 ): string => place(locale, `/${settlement.id}?notice=${isNew ? "taken" : "known"}`);
 
-type Told = { reason?: string; columns?: string[]; lines?: RowProblem[] };
+type Told = { reason?: string; columns?: string[]; samples?: string[]; rows?: RowProblem[] };
 
 /** Back to the form with what is to be put right. */
 export function pathAfterRefusal({ locale, source }: Asked, { code, extra }: Pick<AppError, "code" | "extra">): string {
-  const { reason, columns = [], lines = [] } = extra as Told;
+  const { reason, columns = [], samples = [], rows = [] } = extra as Told;
   const query = new URLSearchParams({ source, problem: reason ?? code });
   for (const column of columns.slice(0, MOST_COLUMNS)) query.append("column", column.slice(0, LONGEST_NAME));
-  for (const { line, why } of lines) query.append("line", `${line}.${why}`);
+  for (const sample of samples.slice(0, MOST_COLUMNS)) query.append("sample", sample);
+  for (const problem of rows) query.append("row", JSON.stringify(problem));
   return place(locale, `?${query.toString()}`);
 }

@@ -1,10 +1,10 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { settlementFiles, settlementRows } from "@/db/schema/settlements";
-import { SETTLEMENT_OUTCOMES, type SettlementOutcome } from "@/lib/settlements/model";
+import { movesMoney, SETTLEMENT_OUTCOMES, type SettlementOutcome } from "@/lib/settlements/model";
 import type { ListSettlementsQuery, SettlementDayView, SettlementView } from "@/lib/settlements/schemas";
 import { type UserCtx } from "@/lib/shared/context";
-import { requireAdmin } from "@/lib/shared/require-role";
+import { requireStaff } from "@/lib/shared/require-role";
 import { addPaisa, formatAmount, type Paisa } from "@/lib/shared/money";
 
 type File = typeof settlementFiles.$inferSelect;
@@ -20,7 +20,7 @@ const SUMS = {
 };
 
 export const requireSettlements = ({ actor }: UserCtx): void =>
-  requireAdmin(actor, "Settlements are for the shop's administrators.");
+  requireStaff(actor, "Settlements are for the shop's staff.");
 
 async function viewsOf({ db }: UserCtx, files: File[]): Promise<SettlementView[]> {
   if (files.length === 0) return [];
@@ -83,7 +83,9 @@ export async function sumSettlementDays(ctx: UserCtx, fileId: number): Promise<S
   const days = await ctx.db
     .select({ day: settlementRows.settledOn, ...SUMS })
     .from(settlementRows)
-    .where(and(eq(settlementRows.fileId, fileId), inArray(settlementRows.outcome, ["settled", "given_back"])))
+    .where(
+      and(eq(settlementRows.fileId, fileId), inArray(settlementRows.outcome, SETTLEMENT_OUTCOMES.filter(movesMoney))),
+    )
     .groupBy(settlementRows.settledOn)
     .orderBy(asc(settlementRows.settledOn));
   return days.map(({ day, rows, gross, fee, tax, net }) => ({

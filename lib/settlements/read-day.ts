@@ -20,5 +20,5 @@ function dayOf(year = "", month: number, day: number): string | null {
   const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   const time = new Date(`${date}T00:00:00Z`);
   const isReal = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
-  return isReal && year >= "2000" ? date : null;
+  return isReal ? date : null;
 }

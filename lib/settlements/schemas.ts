@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { PAYMENT_METHODS } from "@/lib/payments/model";
-import { isNeeded, SETTLEMENT_FIELDS, SETTLEMENT_OUTCOMES, SETTLEMENT_SOURCES } from "@/lib/settlements/model";
-import { amountView, PageQuery, textField, timeView } from "@/lib/shared/fields";
+import { ReviewView } from "@/lib/reviews/schemas";
+import {
+  isNeeded,
+  ROW_PROBLEMS,
+  SETTLEMENT_FIELDS,
+  SETTLEMENT_OUTCOMES,
+  SETTLEMENT_SOURCES,
+} from "@/lib/settlements/model";
+import { amountView, PageQuery, textField, timeView, wholeNumber } from "@/lib/shared/fields";
 
 const source = z.enum(SETTLEMENT_SOURCES, `must be one of ${SETTLEMENT_SOURCES.join(", ")}`);
 const columnName = textField(200);
@@ -23,11 +30,28 @@ export type UploadInput = z.infer<typeof UploadInput>;
 export const ListSettlementsQuery = PageQuery.extend({ source: source.optional() });
 export type ListSettlementsQuery = z.infer<typeof ListSettlementsQuery>;
 
-export const ListRowsQuery = PageQuery.extend({ outcome: z.enum(SETTLEMENT_OUTCOMES).optional() });
+export const ListRowsQuery = PageQuery.extend({
+  outcome: z.enum(SETTLEMENT_OUTCOMES).optional(),
+  /** Only the row that stands there in the file. */
+  line: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "must be a line of the file")
+    .transform(Number)
+    .optional(),
+});
 export type ListRowsQuery = z.infer<typeof ListRowsQuery>;
 
 export const ListUnsettledQuery = PageQuery.extend({ source: source.default("gateway") });
 export type ListUnsettledQuery = z.infer<typeof ListUnsettledQuery>;
+
+/** What is wrong with a row, as it comes back to the page in an address. */
+export const RowProblemSaid = z.object({
+  row: wholeNumber(1, 1_000_000_000),
+  code: z.enum(ROW_PROBLEMS),
+  field: z.enum(SETTLEMENT_FIELDS).optional(),
+  said: textField(40).optional(),
+  expected: textField(40).optional(),
+});
 
 const Sums = { rows: z.int(), gross: amountView, fee: amountView, tax: amountView, net: amountView };
 
@@ -59,6 +83,9 @@ export const SettlementRowView = z.object({
   order_id: z.int().nullable(),
   transaction_id: z.string().nullable(),
   order_number: z.string().nullable(),
+  /** Who is asked about it where it does not fit, and what is told of it. */
+  review_id: z.int().nullable(),
+  facts: ReviewView.shape.facts.nullable(),
 });
 export type SettlementRowView = z.infer<typeof SettlementRowView>;
 
@@ -73,3 +100,17 @@ export const UnsettledView = z.object({
   days: z.int(),
 });
 export type UnsettledView = z.infer<typeof UnsettledView>;
+
+/** What became of a row that was matched again; `why` where it still does not fit. */
+export const MatchedAgainView = z.object({
+  outcome: z.enum(SETTLEMENT_OUTCOMES),
+  why: z.string().nullable(),
+  review: ReviewView,
+});
+export type MatchedAgainView = z.infer<typeof MatchedAgainView>;
+
+/** As the page's form sends it; `back` is the list that it stands in. */
+export const MatchAgainForm = z.object({
+  review_id: z.coerce.number().pipe(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+  back: z.string().max(500),
+});

@@ -3,42 +3,30 @@ import { describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
 import { auditLog } from "@/db/schema/operations";
 import { orders } from "@/db/schema/orders";
-import { moneyMovements, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
 import { reviewItems } from "@/db/schema/reviews";
 import { settlementRows } from "@/db/schema/settlements";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, somebody } from "@/db/test-fixtures";
+import { somebody } from "@/db/test-fixtures";
 import { expectProof } from "@/db/test-proof";
 import { untilWaiting } from "@/db/test-waiting";
 import { listCash, sumCash } from "@/lib/cash/list-cash";
 import { recordCashOfMany } from "@/lib/cash/record-cash-of-many";
-import { updateOrderStatus } from "@/lib/orders/update-order-status";
 import { recordCash } from "@/lib/payments/record-cash";
 import { refundPayment } from "@/lib/refunds/refund-payment";
 import { listRows } from "@/lib/settlements/list-rows";
 import { bring, csvOf } from "@/lib/settlements/test-files";
+import { paymentOf as paymentIn, sent as sentParcel } from "@/lib/settlements/test-parcels";
 
 const { db } = testDatabase({ max: 20 });
 
 const admin = () => somebody(db, { role: "admin" });
 const staff = () => somebody(db, { role: "staff" });
 
-let parcels = 0;
-
-/** A cash order of Rs 3,000, handed to a courier under a tracking number. */
-async function sent({ isShipped = true, courier = "Leopards" } = {}) {
-  const { order, payment } = await anAttempt(await somebody(db), "cash_on_delivery");
-  const tracking = `LE${++parcels}`;
-  const by = await staff();
-  for (const status of isShipped ? (["in_progress", "shipped"] as const) : (["in_progress"] as const)) {
-    await updateOrderStatus(by, { orderId: order.id, status, notes: "" });
-  }
-  await db.update(orders).set({ courier, trackingNumber: tracking }).where(eq(orders.id, order.id));
-  return { id: payment.payment_id, orderId: order.id, number: order.order_number, tracking };
-}
+const sent = (more?: Parameters<typeof sentParcel>[1]) => sentParcel(db, more);
 const bringCourier = async (lines: Parameters<typeof csvOf>[1]) =>
   bring(await admin(), { source: "courier", text: csvOf("courier", lines) });
-const paymentOf = async (id: number) => (await db.select().from(payments).where(eq(payments.id, id)))[0];
+const paymentOf = (id: number) => paymentIn(db, id);
 const movementsOf = (id: number) =>
   db.select().from(moneyMovements).where(eq(moneyMovements.paymentId, id)).orderBy(moneyMovements.id);
 

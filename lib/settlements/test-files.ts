@@ -34,7 +34,7 @@ const cells = ({ reference, gross, fee = gross / 50, tax = 0, net = gross - fee 
 export const csvOf = (source: SettlementSource, lines: readonly Line[]): string =>
   [Object.values(COLUMNS[source]).join(","), ...lines.map(cells)].join("\r\n");
 
-type Sent = { source?: SettlementSource; text: string; columns?: ColumnNames | null; name?: string };
+type Sent = { source?: SettlementSource; text: string | Buffer; columns?: ColumnNames | null; name?: string };
 
 /** Brings a file as the door does that has put it on the disk. */
 export async function bring(ctx: UserCtx, { source = "gateway", text, columns, name = "november.csv" }: Sent) {

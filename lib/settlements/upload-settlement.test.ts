@@ -1,28 +1,23 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "@/db/at-once";
-import { moneyMovements, payments } from "@/db/schema/payments";
+import { moneyMovements } from "@/db/schema/movements";
+import { payments } from "@/db/schema/payments";
 import { reviewItems } from "@/db/schema/reviews";
 import { settlementFiles, settlementRows } from "@/db/schema/settlements";
 import { testDatabase } from "@/db/test-database";
-import { anAttempt, gateway, laterOn, somebody } from "@/db/test-fixtures";
-import { returned } from "@/db/test-notices";
+import { anAttempt, laterOn, somebody } from "@/db/test-fixtures";
 import { expectProof } from "@/db/test-proof";
 import { untilWaiting } from "@/db/test-waiting";
-import { receiveNotice } from "@/lib/payments/receive-notice";
 import { listUnsettled } from "@/lib/settlements/list-unsettled";
 import { bring, csvOf } from "@/lib/settlements/test-files";
+import { paid as paidByJazzCash } from "@/lib/settlements/test-parcels";
 
 const { db } = testDatabase({ max: 20 });
 
 const admin = () => somebody(db, { role: "admin" });
 
-/** An order of Rs 3,000 that JazzCash was paid for. */
-async function paid() {
-  const { payment } = await anAttempt(await somebody(db));
-  await receiveNotice(gateway(db), returned(payment), "return");
-  return { id: payment.payment_id, reference: payment.transaction_id };
-}
+const paid = () => paidByJazzCash(db);
 const rowsOf = (fileId: number) =>
   db.select().from(settlementRows).where(eq(settlementRows.fileId, fileId)).orderBy(settlementRows.line);
 const settledMovements = (ids: number[]) =>
@@ -163,12 +158,19 @@ describe("a file that cannot be right", () => {
       { reference, gross: 3000, date: "2026-31-12" },
       { reference: "", gross: 3000 },
       { reference, gross: 10, fee: -5, net: 15 },
-    ]).concat("\r\nT1,three thousand,0,0,0,26/11/2026");
+    ]).concat("\r\nT1,three thousand,0,0,0,26/11/2026\r\nT1,3000,0,0,,26/11/2026");
     await expect(bring(await admin(), { text })).rejects.toMatchObject({
       code: "invalid_input",
       extra: {
         reason: "rows_wrong",
-        lines: [3, 4, 5, 6, 7].map((line, at) => ({ line, why: ["sum", "date", "reference", "sign", "amount"][at] })),
+        rows: [
+          { row: 3, code: "wrong_sum", field: "gross", said: "3000.00", expected: "2960.00" },
+          { row: 4, code: "bad_day", field: "date", said: "2026-31-12" },
+          { row: 5, code: "no_reference", field: "reference" },
+          { row: 6, code: "wrong_signs" },
+          { row: 7, code: "bad_amount", field: "gross", said: "three thousand" },
+          { row: 8, code: "no_amount", field: "net", said: "" },
+        ],
       },
     });
     expect(await db.$count(settlementFiles)).toBe(before);
@@ -179,11 +181,20 @@ describe("a file that cannot be right", () => {
     await expect(bring(await admin(), { text })).rejects.toMatchObject({ code: "invalid_input" });
   });
 
-  it("is nobody's but an administrator's to bring", async () => {
-    const staff = await somebody(db, { role: "staff" });
-    await expect(bring(staff, { text: "a" })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(listUnsettled(staff, { source: "gateway", page: 1, page_size: 20 })).rejects.toMatchObject({
-      code: "forbidden",
+  it("with quotation marks that do not belong together is told by its row", async () => {
+    const text = `${csvOf("gateway", [{ reference: "T1", gross: 10 }])}\r\n"T2"x,1,0,0,1,26/11/2026`;
+    await expect(bring(await admin(), { text })).rejects.toMatchObject({
+      extra: { reason: "rows_wrong", rows: [{ row: 3, code: "broken_quotes" }] },
     });
+  });
+
+  it("is the staff's to bring, and nobody else's", async () => {
+    const shopper = await somebody(db);
+    await expect(bring(shopper, { text: "a" })).rejects.toMatchObject({ code: "forbidden" });
+    const page = { source: "gateway", page: 1, page_size: 20 } as const;
+    await expect(listUnsettled(shopper, page)).rejects.toMatchObject({ code: "forbidden" });
+    const staff = await somebody(db, { role: "staff" });
+    const text = csvOf("gateway", [{ reference: "T-of-staff", gross: 10 }]);
+    expect((await bring(staff, { text })).settlement.uploaded_by).toBe(staff.actor.userId);
   });
 });

@@ -48,6 +48,7 @@ export const ERROR_STATUS = {
   payment_not_recordable: 409,
   not_refundable: 409,
   refund_exceeds_payment: 409,
+  refund_exceeds_order: 409,
   refund_in_progress: 409,
   refund_refused: 409,
   duplicate_refund: 409,

@@ -33,6 +33,23 @@ export const dayField = z.iso
   .date("must be a day like 2026-11-25")
   .refine((day) => day >= "2000-01-01" && day <= "2100-12-31", "must be a day of this century");
 
+/** JSON in a form's field, by the schema of what is in it. */
+export const jsonField = <S extends z.ZodType>(schema: S) =>
+  z
+    .string("must be JSON")
+    .transform((text, check) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        check.addIssue({ code: "custom", message: "must be JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/** What tells one opened form from all others. */
+export const formKeyField = z.string().regex(/^[\w-]{8,100}$/);
+
 export const timeView = z.iso.datetime();
 export const amountView = z.string().meta({ example: "1500.00" });
 

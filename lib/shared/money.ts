@@ -25,8 +25,14 @@ export function readAmount(text: string): Paisa | null {
   return match ? paisa(Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"))) : null;
 }
 
-/** The form on pages: `Rs 1,500`, and `Rs 249.50` where there are paisa. */
+/** The same of what may be below nothing, as the API writes it: `"-499.00"`. */
+export function readSignedAmount(text: string): Paisa | null {
+  const amount = readAmount(text.replace(/^-/, ""));
+  return amount !== null && text.startsWith("-") ? paisa(0 - amount) : amount;
+}
+
+/** The form on pages: `Rs 1,500`, and `Rs 249.50` where there are paisa; `Rs −499` below nothing. */
 export function formatRupees(amount: Paisa): string {
-  const [rupees = "", cents = ""] = formatAmount(amount).split(".");
-  return `Rs ${rupees.replace(/\B(?=(\d{3})+$)/g, ",")}${cents === "00" ? "" : `.${cents}`}`;
+  const [rupees = "", cents = ""] = formatAmount(paisa(Math.abs(amount))).split(".");
+  return `Rs ${amount < 0 ? "−" : ""}${rupees.replace(/\B(?=(\d{3})+$)/g, ",")}${cents === "00" ? "" : `.${cents}`}`;
 }

@@ -4,9 +4,11 @@ import { atOnce } from "@/db/at-once";
 import { products } from "@/db/schema/catalog";
 import { auditLog } from "@/db/schema/operations";
 import { testDatabase } from "@/db/test-database";
-import { anOrder, aProduct, somebody, stockOf } from "@/db/test-fixtures";
+import { anOrder, aProduct, laterOn, somebody, stockOf } from "@/db/test-fixtures";
+import { cancelOrder } from "@/lib/orders/cancel-order";
 import { actorName } from "@/lib/shared/context";
 import { changeStock } from "@/lib/stock/change-stock";
+import { changeStockOnce } from "@/lib/stock/change-stock-once";
 import { listStockChanges } from "@/lib/stock/queries";
 
 const { db } = testDatabase({ max: 20 });
@@ -55,6 +57,36 @@ describe("a stock changed by hand", () => {
     expect(await stockOf(db, product.id)).toBe(8);
   });
 
+  it("is changed once by one key, however often and at whatever moment it is asked for", async () => {
+    const [staff, other] = [await somebody(db, { role: "staff" }), await somebody(db, { role: "staff" })];
+    const { id, itemCode } = await aProduct(db, { stock: 10 });
+    const received = { itemCode, kind: "received", pieces: 3, reason: "" } as const;
+    const { done, refused } = await atOnce(20, () => changeStockOnce(staff, "one-opened-form", received));
+    expect([done.length, refused, await stockOf(db, id)]).toEqual([20, [], 13]);
+    expect(await changeStockOnce(laterOn(staff, 60), "one-opened-form", received)).toEqual({ stock: 13 });
+    await expect(changeStockOnce(staff, "one-opened-form", { ...received, pieces: 4 })).rejects.toMatchObject({
+      code: "idempotency_key_reused",
+    });
+    expect(await changeStockOnce(other, "one-opened-form", received)).toEqual({ stock: 16 });
+  });
+
+  it("adds up with what orders took and gave back, to the stock that there is", async () => {
+    const [buyer, staff] = [await somebody(db), await somebody(db, { role: "staff" })];
+    const { order, product } = await anOrder(buyer, { stock: 10, quantity: 3 });
+    const [row] = await db.select().from(products).where(eq(products.id, product.id));
+    const itemCode = row?.itemCode ?? "";
+    await changeStock(staff, { itemCode, kind: "received", pieces: 5, reason: "" });
+    await cancelOrder(buyer, { orderId: order.id, reason: "", returned: false, restock: false });
+    await changeStock(staff, { itemCode, kind: "damaged", pieces: 1, reason: "fell" });
+    const changes = await listStockChanges(staff, product.id);
+    expect(changes.map(({ kind, pieces, stock_after, ordered }) => [kind, pieces, ordered, stock_after])).toEqual([
+      ["damaged", -1, -3, 14],
+      ["received", 5, 3, 12],
+      ["opening", 10, 0, 10],
+    ]);
+    expect(changes.reduce((sum, { pieces, ordered }) => sum + pieces - ordered, 0)).toBe(await stockOf(db, product.id));
+  });
+
   it("never loses one of twenty that come at once, nor lets two counts of the same stock stand", async () => {
     const staff = await somebody(db, { role: "staff" });
     const { id, itemCode } = await aProduct(db, { stock: 10 });
@@ -70,7 +102,11 @@ describe("a stock changed by hand", () => {
     const staff = await somebody(db, { role: "staff" });
     const { itemCode } = await aProduct(db, { stock: 3 });
     const breaking = () => changeStock(staff, { itemCode, kind: "damaged", pieces: 2, reason: "fell" });
-    const { done } = await atOnce(20, breaking);
-    expect(done).toHaveLength(1);
+    const { done, refused } = await atOnce(20, breaking);
+    expect([done.length, new Set(refused)]).toEqual([1, new Set(["insufficient_stock"])]);
+    await expect(breaking()).rejects.toMatchObject({
+      status: 409,
+      extra: { available: 1, errors: [{ path: "pieces" }] },
+    });
   });
 });

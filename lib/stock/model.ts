@@ -11,6 +11,9 @@ export const STOCK_CHANGE_KINDS = [
 ] as const;
 export type StockChangeKind = (typeof STOCK_CHANGE_KINDS)[number];
 
+/** By hand these are not written down without a word of why. */
+export const needsReason = (kind: StockChangeKind): boolean => kind === "damaged" || kind === "returned";
+
 /** Why somebody of the shop may change a stock by hand. */
 export const STOCK_REASONS = ["counted", "received", "damaged", "returned"] as const satisfies StockChangeKind[];
 
@@ -29,3 +32,15 @@ export function decideStock(stock: number, { kind, pieces, seen }: StockChange):
   if (after < 0) return { kind: "too_few" };
   return after > MOST_STOCK ? { kind: "too_many" } : { kind: "to", stock: after };
 }
+
+type Counted = { pieces: number; stock_after: number };
+
+/**
+ * Of each change, the newest first, how many pieces went into orders between the one before it and it: fewer than none
+ * where more came back from orders. So a stock is always what it was, less what was ordered, and what came or went.
+ */
+export const withOrdered = <Change extends Counted>(changes: readonly Change[]): (Change & { ordered: number })[] =>
+  changes.map((change, at) => ({
+    ...change,
+    ordered: (changes[at + 1]?.stock_after ?? 0) + change.pieces - change.stock_after,
+  }));

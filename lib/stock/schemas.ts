@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { textField, wholeNumber } from "@/lib/shared/fields";
-import { MOST_STOCK, STOCK_CHANGE_KINDS, STOCK_REASONS } from "@/lib/stock/model";
+import { formKeyField, textField, wholeNumber } from "@/lib/shared/fields";
+import { MOST_STOCK, needsReason, STOCK_CHANGE_KINDS, STOCK_REASONS, type StockChangeKind } from "@/lib/stock/model";
 
 const pieces = wholeNumber(0, MOST_STOCK);
 
 /** A count names the stock that was seen before it: where sales have changed it since, it is counted anew. */
 const needsWhatWasSeen = ({ kind, seen }: { kind: string; seen?: number }) => kind !== "counted" || seen !== undefined;
 const movesSome = ({ kind, pieces }: { kind: string; pieces: number }) => kind === "counted" || pieces > 0;
-const saysWhy = ({ kind, reason }: { kind: string; reason: string }) => kind !== "damaged" || reason !== "";
+const saysWhy = ({ kind, reason }: { kind: StockChangeKind; reason: string }) => !needsReason(kind) || reason !== "";
 
 const SEEN = { path: ["seen"], message: "say the stock that was seen before the count" };
 const SOME = { path: ["pieces"], message: "must be at least 1" };
@@ -34,6 +34,7 @@ const typedPieces = z
 export const ChangeStockForm = z
   .object({
     item_code: z.string(),
+    form_key: formKeyField,
     kind: z.enum(STOCK_REASONS),
     pieces: typedPieces,
     seen: typedPieces.optional(),
@@ -48,6 +49,8 @@ export const StockChangeView = z.object({
   kind: z.enum(STOCK_CHANGE_KINDS),
   pieces: z.int(),
   stock_after: z.int(),
+  /** Pieces that orders took between the change before and this one; below 0 where more came back from them. */
+  ordered: z.int(),
   reason: z.string(),
   actor: z.string(),
   actor_email: z.string().nullable(),

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { signInHere, signOutHere } from "@/lib/auth/next-auth";
 import { action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
-import { originOf, systemContext } from "@/lib/http/context";
+import { systemContext } from "@/lib/http/context";
 import { type FormState, UNTOUCHED } from "@/lib/http/form-state";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { requireAccountContext } from "@/lib/http/require-user-context";
@@ -124,12 +124,11 @@ export const beginSecondFactorAction = action(securing, BeginSecondFactorInput, 
 
 /** The codes stand in the answer and nowhere else. */
 export const confirmSecondFactorAction = action(securing, ConfirmSecondFactorInput, async (ctx, input) => {
-  const { recovery_codes } = await confirmSecondFactor({ ...ctx, from: originOf(await headers()) }, input);
+  const { recovery_codes } = await confirmSecondFactor(ctx, input);
   return { ...done(ctx), values: { recovery_codes: recovery_codes.join(" ") } };
 });
 
 export const removeSecondFactorAction = action(securing, RemoveSecondFactorInput, async (ctx, input) => {
-  const from = originOf(await headers());
-  await removeSecondFactor({ ...ctx, from }, { ...input, address: from.address });
+  await removeSecondFactor(ctx, { ...input, address: clientAddress(await headers()) });
   await redirectTo(`${SECOND_FACTOR}?done=off`);
 });

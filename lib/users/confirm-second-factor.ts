@@ -3,16 +3,19 @@ import { recoveryCodes } from "@/db/schema/staff";
 import { sessions, users } from "@/db/schema/users";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashRecoveryCode, newRecoveryCodes } from "@/lib/auth/recovery-code";
+import { takeSignInTurn } from "@/lib/auth/sign-in-limit";
 import { stepOfCode, totpOf } from "@/lib/auth/totp";
 import type { UserCtx } from "@/lib/shared/context";
 import { latinDigits } from "@/lib/shared/phone";
 import { AppError, invalidField } from "@/lib/shared/errors";
 import { closeOtherSessions } from "@/lib/users/close-other-sessions";
+import { getUser } from "@/lib/users/get-user";
 import { isConfirmed } from "@/lib/users/require-confirmation";
 
 /**
  * The second factor counts from its first right code on: it is asked for at every sign-in, and whoever is signed in
- * elsewhere is not any more. Gives the recovery codes, which are shown this once and kept as hashes.
+ * elsewhere is not any more. Gives the recovery codes, which are shown this once and kept as hashes. Wrong codes count
+ * as at the sign-in.
  */
 export async function confirmSecondFactor(
   ctx: UserCtx,
@@ -20,7 +23,9 @@ export async function confirmSecondFactor(
 ): Promise<{ recovery_codes: string[] }> {
   const { now, actor } = ctx;
   const { userId } = actor;
-  return ctx.db.transaction(async (tx) => {
+  const { email } = await getUser(ctx);
+  const turn = await takeSignInTurn(ctx.db, { email: email ?? "", address: ctx.from?.address ?? null }, now);
+  const recovery_codes = await ctx.db.transaction(async (tx) => {
     const own = eq(users.id, userId);
     const [account] = await tx.select().from(users).where(own).for("no key update");
     if (!account?.totpSecret || account.totpConfirmedAt) {
@@ -44,6 +49,8 @@ export async function confirmSecondFactor(
     const here = eq(sessions.tokenHash, Buffer.from(actor.sessionId, "hex"));
     await tx.update(sessions).set({ secondFactorAt: now }).where(here);
     await recordAudit(tx, ctx, "second_factor.on", `user:${userId}`);
-    return { recovery_codes: codes };
+    return codes;
   });
+  await turn.giveBack();
+  return { recovery_codes };
 }

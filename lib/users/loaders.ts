@@ -1,8 +1,10 @@
 import { env } from "@/lib/env";
+import { loadStaffContext } from "@/lib/http/load-staff-context";
 import { loadUserContext } from "@/lib/http/load-user-context";
 import { publicContext } from "@/lib/http/public-context";
 import { requireAccountContext } from "@/lib/http/require-user-context";
-import { isStaff } from "@/lib/shared/context";
+import { isAdmin, isStaff } from "@/lib/shared/context";
+import { findDeskHead } from "@/lib/users/find-desk-head";
 import { findResetLink } from "@/lib/users/find-reset-link";
 import { findSecondFactor } from "@/lib/users/find-second-factor";
 import { findStanding } from "@/lib/users/find-standing";
@@ -14,6 +16,14 @@ export async function loadStanding() {
   const ctx = await loadUserContext();
   if (!ctx) return { isSignedIn: false, isGuest: false, quantity: 0, awaited: null };
   return { isSignedIn: true, isGuest: ctx.actor.isGuest, ...(await findStanding(ctx)) };
+}
+
+/** For the head of each page of the back office; null for all but the staff. */
+export async function loadDeskHead() {
+  const ctx = await loadStaffContext();
+  if (!ctx) return null;
+  const [head, { quantity }] = await Promise.all([findDeskHead(ctx), loadStanding()]);
+  return { head, quantity, isAdmin: isAdmin(ctx.actor) };
 }
 
 /** The account page's own: who one is, and where one is signed in. Guests and strangers are led to sign in. */

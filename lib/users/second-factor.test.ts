@@ -46,6 +46,15 @@ test("a second factor is begun with the password, shown, and counts from the fir
   await expect(beginSecondFactor(ctx, nowhere)).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("codes that do not fit are counted while it is set up, too", async () => {
+  const ctx = await aCustomer(db);
+  await beginSecondFactor(ctx, nowhere);
+  const guess = (code: string) => confirmSecondFactor(ctx, { code });
+  for (let tries = 0; tries < 10; tries++)
+    await expect(guess("no code")).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(guess(await codeAt(ctx, NOON))).rejects.toMatchObject({ code: "too_many_requests" });
+});
+
 test("it is turned off by password and code together", async () => {
   const ctx = await aCustomer(db);
   const [recovery = ""] = await setUp(ctx);

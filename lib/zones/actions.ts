@@ -16,14 +16,16 @@ export const createZoneAction = action(requireAdminContext, CreateZoneForm, asyn
   await goBack(ctx);
 });
 
+type Seen = { seen_charge: string; seen_free_from: string | null };
+const seenIn = ({ seen_charge, seen_free_from }: Seen) => ({ charge: seen_charge, free_from: seen_free_from });
+
 export const changeZoneAction = action(requireAdminContext, ChangeZoneForm, async (ctx, input) => {
-  const { zone_id, charge, free_from, seen_charge, seen_free_from } = input;
-  const seen = { charge: seen_charge, free_from: seen_free_from };
-  await changeZone(ctx, { zoneId: zone_id, changes: { charge, free_from }, seen });
+  const { zone_id, charge, free_from } = input;
+  await changeZone(ctx, { zoneId: zone_id, changes: { charge, free_from }, seen: seenIn(input) });
   await goBack(ctx);
 });
 
-export const removeZoneAction = action(requireAdminContext, RemoveZoneForm, async (ctx, { zone_id }) => {
-  await removeZone(ctx, { zoneId: zone_id });
+export const removeZoneAction = action(requireAdminContext, RemoveZoneForm, async (ctx, input) => {
+  await removeZone(ctx, { zoneId: input.zone_id, seen: seenIn(input) });
   await goBack(ctx);
 });

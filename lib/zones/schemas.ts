@@ -43,15 +43,14 @@ export const CreateZoneForm = z.object({ city, charge: typed, free_from: typedOr
 
 const zoneId = z.coerce.number().pipe(z.int());
 
-export const ChangeZoneForm = z.object({
+const ITS_FORM = {
   zone_id: zoneId,
-  charge: typed,
-  free_from: typedOrNull,
   seen_charge: z.string(),
   seen_free_from: z
     .string()
     .optional()
     .transform((value) => value ?? null),
-});
+};
 
-export const RemoveZoneForm = z.object({ zone_id: zoneId });
+export const ChangeZoneForm = z.object({ ...ITS_FORM, charge: typed, free_from: typedOrNull });
+export const RemoveZoneForm = z.object(ITS_FORM);

@@ -46,6 +46,21 @@ describe("what delivery costs", () => {
     await expect(removeZone(staff, { zoneId: 1 })).rejects.toMatchObject(refused);
   });
 
+  it("is taken away by nobody who saw another charge", async () => {
+    const admin = await somebody(db, { role: "admin" });
+    const { id: zoneId } = await createZone(admin, input("sialkot", "150"));
+    const seen = { charge: "150.00", free_from: null };
+    await changeZone(admin, { zoneId, changes: { charge: "175.00" }, seen });
+    await expect(removeZone(admin, { zoneId, seen })).rejects.toMatchObject({
+      code: "changed_meanwhile",
+      extra: { changes: [{ field: "charge", seen: "150.00", now: "175.00" }] },
+    });
+    const { done, refused } = await atOnce(20, () =>
+      removeZone(admin, { zoneId, seen: { ...seen, charge: "175.00" } }),
+    );
+    expect([done.length, new Set(refused)]).toEqual([1, new Set(["not_found"])]);
+  });
+
   it("is changed by one alone of twenty who saw the same", async () => {
     const admin = await somebody(db, { role: "admin" });
     const zone = await createZone(admin, input("multan", "150"));

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
   const loaded = await loadDashboard(await searchParams);
   if (!loaded) return <NotFoundPage />;
-  const { figures, choice, isAdmin, now } = loaded;
+  const { figures, range, now } = loaded;
   const [t, locale] = await Promise.all([getTranslations("admin.nav"), getLocale()]);
   const isRtl = DIRECTION[locale] === "rtl";
   return (
@@ -34,10 +34,10 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
       <Watch figures={figures} now={now} />
       <ShopNumbers figures={figures} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Waiting figures={figures} isAdmin={isAdmin} />
+        <Waiting figures={figures} />
         <LowStock stock={figures.low_stock} />
       </div>
-      <RangePicker range={figures} choice={choice} />
+      <RangePicker range={range} />
       <Sales days={figures.days} isRtl={isRtl} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Success methods={figures.methods} isRtl={isRtl} />

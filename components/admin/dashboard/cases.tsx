@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Cell, Row, RowLink, Table } from "@/components/admin/table";
+import { FileRowLink } from "@/components/reviews/review-about";
+import { reviewValues } from "@/components/reviews/review-values";
 import { Money } from "@/components/ui/money";
 import { When } from "@/components/ui/when";
 import { Link } from "@/i18n/navigation";
@@ -12,6 +14,7 @@ type CasesProps = { zero: Zero; cases: readonly CaseView[]; isAll: boolean; now:
 export function Cases({ zero, cases, isAll, now }: CasesProps) {
   const t = useTranslations("adminDashboard");
   const kinds = useTranslations("adminReview.kinds");
+  const locale = useLocale();
   return (
     <>
       {!isAll && <p>{t("cases.most", { count: cases.length })}</p>}
@@ -38,13 +41,26 @@ export function Cases({ zero, cases, isAll, now }: CasesProps) {
             </Cell>
             <Cell>
               {one.review_kind && (
-                <Link
-                  href={`/admin/review?kind=${one.review_kind}#review-${one.review_id}`}
-                  prefetch={false}
-                  className="link"
-                >
-                  {kinds(`${one.review_kind}.title`)}
-                </Link>
+                <div className="min-w-0">
+                  <Link href={`/admin/review?id=${one.review_id}`} prefetch={false} className="link">
+                    {kinds(`${one.review_kind}.title`)}
+                  </Link>
+                  <span className="block text-sm sm:min-w-64">
+                    {kinds(
+                      `${one.review_kind}.what`,
+                      reviewValues({ kind: one.review_kind, facts: one.review_facts ?? {} }, locale),
+                    )}
+                  </span>
+                  {one.settlement_row && (
+                    <span className="block text-sm">
+                      <FileRowLink
+                        fileId={one.settlement_row.file_id}
+                        name={one.settlement_row.file_name}
+                        line={one.settlement_row.line}
+                      />
+                    </span>
+                  )}
+                </div>
               )}
             </Cell>
             <Cell isNumber>

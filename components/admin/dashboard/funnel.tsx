@@ -4,9 +4,9 @@ import { percent } from "@/components/admin/dashboard/percent";
 import { Cell, Row, Table } from "@/components/admin/table";
 import type { DashboardView } from "@/lib/figures/schemas";
 
-const STEPS = ["people", "orders", "attempts", "paid"] as const;
+const STEPS = ["carts", "ordered", "paid"] as const;
 
-/** How many of those who fill a cart come to pay. */
+/** How many of the carts that are filled become orders, and how many of the same are paid. */
 export function Funnel({ funnel, isRtl }: Pick<DashboardView, "funnel"> & { isRtl: boolean }) {
   const t = useTranslations("adminDashboard");
   const points = STEPS.map((step) => ({ name: t(`funnel.short.${step}`), count: funnel[step] }));
@@ -30,7 +30,7 @@ export function Funnel({ funnel, isRtl }: Pick<DashboardView, "funnel"> & { isRt
           <Row key={step}>
             <Cell>{t(`funnel.${step}`)}</Cell>
             <Cell isNumber>{funnel[step]}</Cell>
-            <Cell isNumber>{percent(funnel.people === 0 ? null : funnel[step] / funnel.people)}</Cell>
+            <Cell isNumber>{percent(funnel.carts === 0 ? null : funnel[step] / funnel.carts)}</Cell>
           </Row>
         ))}
       </Table>

@@ -10,7 +10,6 @@ import type { DashboardView } from "@/lib/figures/schemas";
 
 type WaitingProps = {
   figures: Pick<DashboardView, "cash_on_the_road" | "cash_collected" | "carts_expiring" | "unsettled">;
-  isAdmin: boolean;
 };
 
 const To = ({ href, children }: { href: string; children: ReactNode }) => (
@@ -20,7 +19,7 @@ const To = ({ href, children }: { href: string; children: ReactNode }) => (
 );
 
 /** Money and carts that wait for somebody, each leading to where it is looked after. */
-export function Waiting({ figures, isAdmin }: WaitingProps) {
+export function Waiting({ figures }: WaitingProps) {
   const t = useTranslations("adminDashboard.waiting");
   const locale = useLocale();
   const { cash_on_the_road: road, cash_collected: held, carts_expiring: carts, unsettled } = figures;
@@ -56,12 +55,10 @@ export function Waiting({ figures, isAdmin }: WaitingProps) {
             t("unsettled", { days: unsettled.after_days }),
             unsettled.payments === 0 ? (
               t("nothing")
-            ) : isAdmin ? (
+            ) : (
               <To key="unsettled" href="/admin/settlements/unsettled">
                 {late}
               </To>
-            ) : (
-              late
             ),
           ],
         ]}

@@ -24,7 +24,11 @@ export function Zeros({ zeros }: Pick<DashboardView, "zeros">) {
                 <span className="figures text-3xl font-bold">{count}</span>
                 <span className="font-medium">{t(`zero.${zero}`)}</span>
                 <StateMark tone={count > 0 ? "bad" : "good"}>
-                  {count > 0 ? t.rich("isNot", { amount: () => <Money amount={amount} /> }) : t("isZero")}
+                  {count === 0
+                    ? t("isZero")
+                    : amount === null
+                      ? t("forPerson")
+                      : t.rich("isNot", { amount: () => <Money amount={amount} /> })}
                 </StateMark>
               </Link>
             </li>

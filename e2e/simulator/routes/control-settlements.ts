@@ -13,7 +13,7 @@ const GatewayFile = z.object({
 });
 const CourierFile = z.strictObject({
   lines: z
-    .array(z.strictObject({ reference: z.string().min(1).max(100), amount_paisa: z.number().int().min(1).max(1e13) }))
+    .array(z.strictObject({ reference: z.string().min(1).max(100), amount_paisa: z.number().int().min(0).max(1e13) }))
     .max(100_000),
   faults: SettlementFaults,
 });
@@ -30,6 +30,10 @@ export function controlSettlementRoutes(app: Hono, simulator: Simulator): void {
     tax: Math.round((fee * settings.settlementTax) / 100),
   });
 
+  /** A parcel without cash costs all of it. */
+  const feeOf = (amount: number) =>
+    amount === 0 ? settings.courierFee : Math.min(settings.courierFee, Math.floor(amount / 2));
+
   app.get("/_control/settlement.csv", (c) => {
     const read = GatewayFile.safeParse(c.req.query());
     if (!read.success) return badInput(z.prettifyError(read.error));
@@ -45,9 +49,7 @@ export function controlSettlementRoutes(app: Hono, simulator: Simulator): void {
   });
 
   acceptJson(app, "/_control/settlement.csv", CourierFile, ({ lines, faults }) => {
-    const rows = lines.map((line) =>
-      taxed(line.reference, line.amount_paisa, Math.min(settings.courierFee, Math.floor(line.amount_paisa / 2))),
-    );
+    const rows = lines.map((line) => taxed(line.reference, line.amount_paisa, feeOf(line.amount_paisa)));
     return csv(settlementFile("courier", rows, { day: today(), faults }));
   });
 }

@@ -5,6 +5,7 @@ import { AddressForm } from "@/components/addresses/address-form";
 import { ClientWords } from "@/components/client-words";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { DeleteForm } from "@/components/users/delete-form";
 import { DetailsForm } from "@/components/users/details-form";
 import { PasswordForm } from "@/components/users/password-form";
@@ -20,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata((await getTranslations("account"))("title"));
 }
 
-type AccountPageProps = { searchParams: Promise<{ address?: string | string[] }> };
+type AccountPageProps = { searchParams: Promise<{ address?: string | string[]; done?: string | string[] }> };
 
 const NOWHERE = { name: "", phone: "", province: "", city: "", area: "", address: "" };
 
 export default async function OwnAccountPage({ searchParams }: AccountPageProps) {
   const { name, email, phone, isStaff, sessions, now } = await loadAccount();
-  const [t, locale, addresses, { address: asked }] = await Promise.all([
+  const [t, locale, addresses, { address: asked, done }] = await Promise.all([
     getTranslations("account"),
     getLocale(),
     loadAddresses(),
@@ -42,6 +43,11 @@ export default async function OwnAccountPage({ searchParams }: AccountPageProps)
             {t.rich("signedInAs", { email: () => <bdi className="break-all">{email}</bdi> })}
           </p>
         </header>
+        {done === "role" && (
+          <Notice tone="good" role="status">
+            <p>{t(isStaff ? "nowStaff" : "nowCustomer")}</p>
+          </Notice>
+        )}
         <div className="grid gap-3 sm:grid-cols-2">
           <Link href="/orders" prefetch={false} className={buttonClass({ kind: "quiet", wide: true })}>
             {t("orders")}

@@ -58,7 +58,7 @@ export default async function SignInPage({
         </>
       }
     >
-      {(left === "everywhere" || left === "deleted") && (
+      {(left === "everywhere" || left === "deleted" || left === "disabled") && (
         <Notice tone="good" role="status">
           <p>{t(`left.${left}`)}</p>
         </Notice>

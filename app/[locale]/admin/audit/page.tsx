@@ -7,7 +7,7 @@ import { AuditTable } from "@/components/audit/audit-table";
 import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
 import { loadAudit } from "@/lib/audit/loaders";
-import { type Address, pathWith } from "@/lib/http/address-filters";
+import type { Address } from "@/lib/http/address-filters";
 import { privateMetadata } from "@/lib/http/page-metadata";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Address> }) {
   const found = await loadAudit(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { rows, count, actions, filters, page, pages, now } = found;
+  const { rows, names, count, actions, filters, newer, older, now } = found;
   const [t, admin, locale] = await Promise.all([getTranslations("adminAudit"), getTranslations("admin"), getLocale()]);
-  const at = (number: number) => pathWith("/admin/audit", { ...filters, page: number });
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-center justify-between gap-3">
@@ -29,14 +28,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <p className="text-ink-soft">{t("text")}</p>
       <AuditFilters path={getPathname({ href: "/admin/audit", locale })} filters={filters} actions={actions} />
       <p role="status" className="text-ink-soft">
-        {admin("count", { count })}
+        {count === null ? t("many") : admin("count", { count })}
       </p>
-      <AuditTable entries={rows} now={now} />
+      <AuditTable entries={rows} names={names} now={now} />
       <PageLinks
         label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={page > 1 ? { href: at(page - 1), words: admin("previous") } : null}
-        next={page < pages ? { href: at(page + 1), words: admin("next") } : null}
+        previous={newer === null ? null : { href: newer, words: t("newer") }}
+        next={older === null ? null : { href: older, words: t("older") }}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
+import { PagesOf } from "@/components/admin/pages-of";
 import { ExpireNow } from "@/components/cart/expire-now";
 import { HeldCarts } from "@/components/cart/held-carts";
 import { ClientWords } from "@/components/client-words";
@@ -9,11 +10,10 @@ import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Select } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
-import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
 import { loadHeldCarts } from "@/lib/cart/loaders";
 import { CART_STATES } from "@/lib/cart/model";
-import { type Address, pathWith } from "@/lib/http/address-filters";
+import type { Address } from "@/lib/http/address-filters";
 import { privateMetadata } from "@/lib/http/page-metadata";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,9 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CartsPage({ searchParams }: { searchParams: Promise<Address> }) {
   const found = await loadHeldCarts(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { rows, count, held, state, page, pages, isAdmin, now } = found;
+  const { rows, count, held, state, pages, isAdmin, now } = found;
   const [t, admin, locale] = await Promise.all([getTranslations("adminCarts"), getTranslations("admin"), getLocale()]);
-  const at = (number: number) => pathWith("/admin/carts", { state, page: number });
   return (
     <div className="grid gap-4">
       <h1>{t("title")}</h1>
@@ -60,12 +59,7 @@ export default async function CartsPage({ searchParams }: { searchParams: Promis
         {admin("count", { count })}
       </p>
       <HeldCarts carts={rows} isAdmin={isAdmin} now={now} />
-      <PageLinks
-        label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={page > 1 ? { href: at(page - 1), words: admin("previous") } : null}
-        next={page < pages ? { href: at(page + 1), words: admin("next") } : null}
-      />
+      <PagesOf pages={pages} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
+import { PagesOf } from "@/components/admin/pages-of";
 import { Cell, Row, RowLink, Table } from "@/components/admin/table";
 import { CodeState } from "@/components/discounts/code-state";
 import { CodeTimes } from "@/components/discounts/code-times";
 import { WentWell } from "@/components/products/went-well";
 import { buttonClass } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
-import { PageLinks } from "@/components/ui/page-links";
 import { Link } from "@/i18n/navigation";
 import { loadCodes } from "@/lib/discounts/loaders";
 import { privateMetadata } from "@/lib/http/page-metadata";
@@ -22,8 +22,8 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
   const said = await searchParams;
   const loaded = await loadCodes(said.page);
   if (!loaded) return <NotFoundPage />;
-  const { codes, page, pages, now } = loaded;
-  const [t, admin] = await Promise.all([getTranslations("adminCodes"), getTranslations("admin")]);
+  const { codes, pages, isAdmin, now } = loaded;
+  const t = await getTranslations("adminCodes");
   const columns = [
     { key: "code", label: t("code") },
     { key: "takes", label: t("takes"), isNumber: true },
@@ -36,12 +36,14 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
     <div className="mx-auto grid w-full max-w-6xl gap-5">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t("title")}</h1>
-        <Link href="/admin/codes/new" prefetch={false} className={buttonClass({ size: "small" })}>
-          {t("new")}
-        </Link>
+        {isAdmin && (
+          <Link href="/admin/codes/new" prefetch={false} className={buttonClass({ size: "small" })}>
+            {t("new")}
+          </Link>
+        )}
       </header>
       <WentWell done={said.done} />
-      <Table label={t("table")} columns={columns} none={admin("none")}>
+      <Table label={t("table")} columns={columns} none={t("none")}>
         {codes.map((code) => (
           <Row key={code.id}>
             <Cell>
@@ -58,12 +60,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           </Row>
         ))}
       </Table>
-      <PageLinks
-        label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={page > 1 ? { href: `/admin/codes?page=${page - 1}`, words: admin("previous") } : null}
-        next={page < pages ? { href: `/admin/codes?page=${page + 1}`, words: admin("next") } : null}
-      />
+      <PagesOf pages={pages} />
     </div>
   );
 }

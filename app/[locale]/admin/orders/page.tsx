@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { ExportLink } from "@/components/admin/export-link";
+import { PagesOf } from "@/components/admin/pages-of";
 import { ClientWords } from "@/components/client-words";
 import { BulkSteps } from "@/components/desk/bulk-steps";
 import { OrderFilters } from "@/components/desk/order-filters";
 import { OrdersTable } from "@/components/desk/orders-table";
-import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
 import { loadDeskOrders } from "@/lib/desk/loaders";
 import { DEFAULT_COLUMNS } from "@/lib/desk/model";
+import { pathWith } from "@/lib/http/address-filters";
 import { privateMetadata } from "@/lib/http/page-metadata";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,15 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 type OrdersPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AdminOrdersPage({ searchParams }: OrdersPageProps) {
-  const loaded = await loadDeskOrders(await searchParams);
+  const { ticked, ...address } = await searchParams;
+  const loaded = await loadDeskOrders(address);
   if (!loaded) return <NotFoundPage />;
   const { rows, hasMore, count, query, isAdmin, now } = loaded;
   const [t, locale] = await Promise.all([getTranslations("adminOrders"), getLocale()]);
   const { page, columns, ...filters } = query;
-  const at = (number: number) => {
-    const kept = Object.entries({ ...filters, columns: columns?.join(","), page: String(number) });
-    return `/admin/orders?${new URLSearchParams(kept.filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
-  };
+  const at = (number: number) => pathWith("/admin/orders", { ...filters, columns: columns?.join(","), page: number });
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-baseline gap-x-4">
@@ -44,16 +43,13 @@ export default async function AdminOrdersPage({ searchParams }: OrdersPageProps)
         <p className="card p-6 text-center text-ink-soft">{t("none")}</p>
       ) : (
         <ClientWords rooms={["adminOrders", "problems"]}>
-          <BulkSteps>
-            <OrdersTable rows={rows} columns={columns ?? DEFAULT_COLUMNS} now={now} />
+          <BulkSteps hrefTicked={`${at(page)}${at(page).includes("?") ? "&" : "?"}ticked=page`}>
+            <OrdersTable rows={rows} columns={columns ?? DEFAULT_COLUMNS} isTicked={ticked === "page"} now={now} />
           </BulkSteps>
         </ClientWords>
       )}
-      <PageLinks
-        label={t("pages")}
-        place={t("place", { page })}
-        previous={page > 1 ? { href: at(page - 1), words: t("newer") } : null}
-        next={hasMore ? { href: at(page + 1), words: t("older") } : null}
+      <PagesOf
+        pages={{ page, pages: null, previous: page > 1 ? at(page - 1) : null, next: hasMore ? at(page + 1) : null }}
       />
     </div>
   );

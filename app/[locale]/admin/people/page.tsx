@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
+import { PagesOf } from "@/components/admin/pages-of";
 import { ClientWords } from "@/components/client-words";
 import { InvitationsTable } from "@/components/people/invitations-table";
 import { InviteForm } from "@/components/people/invite-form";
@@ -8,9 +9,8 @@ import { PeopleTable } from "@/components/people/people-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, Select } from "@/components/ui/field";
-import { PageLinks } from "@/components/ui/page-links";
 import { getPathname } from "@/i18n/navigation";
-import { type Address, pathWith } from "@/lib/http/address-filters";
+import type { Address } from "@/lib/http/address-filters";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadPeople } from "@/lib/people/loaders";
 import { ROLES } from "@/lib/users/model";
@@ -22,9 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Address> }) {
   const found = await loadPeople(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { rows, count, filters, page, pages, invitations, now } = found;
+  const { rows, count, filters, pages, invitations, now } = found;
   const [t, admin, locale] = await Promise.all([getTranslations("adminPeople"), getTranslations("admin"), getLocale()]);
-  const at = (number: number) => pathWith("/admin/people", { ...filters, page: number });
   return (
     <div className="grid gap-4">
       <h1>{t("title")}</h1>
@@ -57,12 +56,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         {admin("count", { count })}
       </p>
       <PeopleTable people={rows} now={now} />
-      <PageLinks
-        label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={page > 1 ? { href: at(page - 1), words: admin("previous") } : null}
-        next={page < pages ? { href: at(page + 1), words: admin("next") } : null}
-      />
+      <PagesOf pages={pages} />
       <ClientWords rooms={["adminForms", "adminPeople", "auth", "problems", "fields"]}>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
           <Card title={t("inviteTitle")}>

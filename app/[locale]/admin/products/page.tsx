@@ -2,18 +2,17 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { ExportLink } from "@/components/admin/export-link";
+import { PagesOf } from "@/components/admin/pages-of";
 import { Table } from "@/components/admin/table";
 import { ClientWords } from "@/components/client-words";
 import { ProductFilters } from "@/components/products/product-filters";
 import { ProductRow } from "@/components/products/product-row";
 import { WentWell } from "@/components/products/went-well";
 import { buttonClass } from "@/components/ui/button";
-import { PageLinks } from "@/components/ui/page-links";
 import { Link } from "@/i18n/navigation";
 import { localName } from "@/lib/catalog/model";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadManagedProducts } from "@/lib/products/loaders";
-import { productsPath } from "@/lib/products/model";
 
 type ProductsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,7 +24,7 @@ export default async function ManagedProductsPage({ searchParams }: ProductsPage
   const address = await searchParams;
   const loaded = await loadManagedProducts(address);
   if (!loaded) return <NotFoundPage />;
-  const { products, count, query, pages, categories, isAdmin, here } = loaded;
+  const { products, count, filters, pages, categories, isAdmin, here, formKey } = loaded;
   const [t, admin, locale] = await Promise.all([
     getTranslations("adminProducts"),
     getTranslations("admin"),
@@ -41,36 +40,35 @@ export default async function ManagedProductsPage({ searchParams }: ProductsPage
     { key: "stock", label: t("stock"), isNumber: true },
     { key: "change", label: t("change") },
   ];
-  const { page } = query;
   return (
     <div className="grid gap-5">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t("title")}</h1>
-        {isAdmin && (
-          <div className="flex flex-wrap gap-2">
-            <ExportLink name="products" />
-            <ExportLink name="stock" label={admin("exportStock")} />
-            {(["import", "categories"] as const).map((place) => (
-              <Link
-                key={place}
-                href={`/admin/products/${place}`}
-                prefetch={false}
-                className={buttonClass({ kind: "quiet", size: "small" })}
-              >
-                {t(place)}
-              </Link>
-            ))}
+        <div className="flex flex-wrap gap-2">
+          {isAdmin && <ExportLink name="products" filters={filters} />}
+          {isAdmin && <ExportLink name="stock" label={admin("exportStock")} />}
+          {(isAdmin ? (["import", "categories"] as const) : (["categories"] as const)).map((place) => (
+            <Link
+              key={place}
+              href={`/admin/products/${place}`}
+              prefetch={false}
+              className={buttonClass({ kind: "quiet", size: "small" })}
+            >
+              {t(place)}
+            </Link>
+          ))}
+          {isAdmin && (
             <Link href="/admin/products/new" prefetch={false} className={buttonClass({ size: "small" })}>
               {t("new")}
             </Link>
-          </div>
-        )}
+          )}
+        </div>
       </header>
       <WentWell done={address.done} />
-      <ProductFilters query={query} categories={categories} />
+      <ProductFilters query={filters} categories={categories} />
       <p className="text-ink-soft">{admin("count", { count })}</p>
       <ClientWords rooms={["adminProducts", "admin", "fields", "problems"]}>
-        <Table label={t("table")} columns={columns} none={admin("none")}>
+        <Table label={t("table")} columns={columns} none={t("none")}>
           {products.map((product) => (
             <ProductRow
               key={`${product.item_code} ${product.price} ${product.stock} ${String(address.done)}`}
@@ -78,16 +76,12 @@ export default async function ManagedProductsPage({ searchParams }: ProductsPage
               category={nameOf.get(product.category) ?? ""}
               isAdmin={isAdmin}
               back={here}
+              formKey={formKey}
             />
           ))}
         </Table>
       </ClientWords>
-      <PageLinks
-        label={admin("pages")}
-        place={admin("page", { page, pages })}
-        previous={page > 1 ? { href: productsPath({ ...query, page: page - 1 }), words: admin("previous") } : null}
-        next={page < pages ? { href: productsPath({ ...query, page: page + 1 }), words: admin("next") } : null}
-      />
+      <PagesOf pages={pages} />
     </div>
   );
 }

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { ClientWords } from "@/components/client-words";
+import { CloseTogether } from "@/components/reviews/close-together";
+import { ReviewDone } from "@/components/reviews/review-done";
 import { ReviewFilters } from "@/components/reviews/review-filters";
 import { ReviewItem } from "@/components/reviews/review-item";
+import { ReviewLabel } from "@/components/reviews/review-label";
 import { Notice } from "@/components/ui/notice";
 import { getPathname } from "@/i18n/navigation";
 import type { Address } from "@/lib/http/address-filters";
@@ -11,19 +14,15 @@ import { PagesOf } from "@/components/admin/pages-of";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadReviews } from "@/lib/reviews/loaders";
 
-const DONE = ["closed", "taken"] as const;
-
 export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata((await getTranslations("adminReview"))("title"));
 }
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Address> }) {
-  const address = await searchParams;
-  const found = await loadReviews(address);
+  const found = await loadReviews(await searchParams);
   if (!found) return <NotFoundPage />;
-  const { reviews, count, old, filters, pages, here } = found;
+  const { reviews, count, old, file, filters, together, done, pages, here } = found;
   const [t, admin, locale] = await Promise.all([getTranslations("adminReview"), getTranslations("admin"), getLocale()]);
-  const done = DONE.find((one) => one === address.done);
   return (
     <ClientWords rooms={["adminForms", "adminReview", "auth", "fields", "problems"]}>
       <div className="grid gap-4">
@@ -31,20 +30,24 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           <h1>{t("title")}</h1>
           <p className="text-ink-soft">{t("text")}</p>
         </header>
-        {done && (
-          <Notice tone="good" role="status">
-            <p>{t(`done.${done}`)}</p>
-          </Notice>
-        )}
+        {done && <ReviewDone done={done} />}
         {old > 0 && (
           <Notice tone="bad">
             <p>{t("old", { count: old })}</p>
           </Notice>
         )}
-        <ReviewFilters filters={filters} path={getPathname({ href: "/admin/review", locale })} />
+        <ReviewFilters filters={filters} file={file} path={getPathname({ href: "/admin/review", locale })} />
         <p role="status" className="text-ink-soft">
           {admin("count", { count })}
         </p>
+        {together && (
+          <CloseTogether
+            kind={together}
+            file={file ? { id: file.id, count } : undefined}
+            items={reviews.map((review) => ({ id: review.id, label: <ReviewLabel review={review} /> }))}
+            back={here}
+          />
+        )}
         {reviews.length === 0 && <p className="card p-6 text-center text-ink-soft">{t("none")}</p>}
         {reviews.map((review) => (
           <ReviewItem key={review.id} {...found} review={review} back={here} />

@@ -28,7 +28,7 @@ export default async function SettlementsPage({ searchParams }: { searchParams: 
         source={source}
         columns={refusal?.columns ?? []}
         guess={refusal?.guess ?? {}}
-        key={refusal?.columns.join()}
+        key={refusal?.columns.map(({ name }) => name).join()}
       />
       <p>
         <Link href="/admin/settlements/unsettled" prefetch={false} className="link">

@@ -1,3 +1,4 @@
+import { recordLook } from "@/lib/audit/record-look";
 import { listCarts } from "@/lib/cart/list-carts";
 import { ListCartsQuery } from "@/lib/cart/schemas";
 import { queryOf } from "@/lib/http/body";
@@ -9,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
     const ctx = await staffContext(request);
     const query = queryOf(request, ListCartsQuery);
+    await recordLook(ctx, "carts");
     return json(pageOf(request, query, await listCarts(ctx, query)));
   },
 });

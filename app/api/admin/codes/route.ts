@@ -2,7 +2,7 @@ import { createCode } from "@/lib/discounts/create-code";
 import { listCodes } from "@/lib/discounts/list-codes";
 import { CreateCodeInput } from "@/lib/discounts/schemas";
 import { jsonBody, queryOf } from "@/lib/http/body";
-import { adminContext } from "@/lib/http/context";
+import { adminContext, staffContext } from "@/lib/http/context";
 import { pageOf } from "@/lib/http/page";
 import { json, route } from "@/lib/http/route";
 import { PageQuery } from "@/lib/shared/fields";
@@ -10,7 +10,7 @@ import { PageQuery } from "@/lib/shared/fields";
 /** Discount codes, with how often each was used. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
-    const ctx = await adminContext(request);
+    const ctx = await staffContext(request);
     const query = queryOf(request, PageQuery);
     return json(pageOf(request, query, await listCodes(ctx, query)));
   },

@@ -30,7 +30,7 @@ describe("the dashboard's door", () => {
     expect(view.shop.total_orders).toBe(1);
     const today = DashboardView.parse((await ask(door, "GET", { cookie, query: "?range=today" })).json);
     expect(today.days).toEqual([today.today]);
-    expect(today.funnel).toEqual({ people: 1, orders: 1, attempts: 1, paid: 0 });
+    expect(today.funnel).toEqual({ carts: 1, ordered: 1, paid: 0 });
   });
 
   it("is shut for shoppers and strangers, before anything is read of what they ask", async () => {

@@ -17,6 +17,7 @@ const desk = {
   message: await doorAt("admin/orders/[id]/message"),
   returns: await doorAt("admin/orders/[id]/returns"),
   steps: await doorAt("admin/orders/steps"),
+  writeOff: await doorAt("admin/orders/[id]/write-off"),
 };
 
 const aCashOrder = async () => anAttempt(await somebody(db), "cash_on_delivery");
@@ -87,6 +88,46 @@ test("notes, many steps and returns by the API", async () => {
   expect((await ask(desk.steps, "POST", { cookie, body })).json.results).toMatchObject([
     { order_id: order.id, is_done: true, status: "in_progress" },
     { order_id: 999_999, is_done: false, code: "order_not_found" },
+  ]);
+  const parcel = { courier: "TCS", tracking_numbers: [{ order_id: order.id, tracking_number: "7794" }] };
+  const early = await ask(desk.steps, "POST", { cookie, body: { ...body, ...parcel } });
+  expect([early.status, early.json.errors[0].path]).toEqual([400, "courier"]);
+  await ask(desk.steps, "POST", { cookie, body: { step: "ship", order_ids: [order.id], ...parcel } });
+  const seen = await ask(own.order, "GET", { cookie, params: idOf(order) });
+  expect(seen.json).toMatchObject({ status: "shipped", courier: "TCS", tracking_number: "7794" });
+});
+
+test("cash that cannot be collected is given up by the API, with words and as it was seen, once", async () => {
+  const { cookie } = await signedIn(db, "staff");
+  const { order } = await aDeliveredOrder(db, { by: "open cash" });
+  const writeOff = (body: object, headers: Record<string, string> = {}) =>
+    ask(desk.writeOff, "POST", { cookie, params: idOf(order), body, headers });
+  expect((await writeOff({ reason: " " })).json.errors).toMatchObject([{ path: "reason" }]);
+  expect((await writeOff({ reason: "Never paid" }, { "if-match": '"1.1"' })).json.code).toBe("order_changed");
+  const done = await writeOff({ reason: "Never paid", restock: true });
+  expect([done.status, done.json.order.status]).toEqual([200, "cancelled"]);
+  expect(done.headers.get("etag")).toMatch(/^"\d+\.\d+"$/);
+  expect((await writeOff({ reason: "Never paid" })).json).toMatchObject({
+    code: "order_not_cancellable",
+    order_status: "cancelled",
+  });
+});
+
+test("the price of pieces is given back once by the API, and what is left of a line is told", async () => {
+  const { cookie } = await signedIn(db, "admin");
+  const { payment, item } = await aDeliveredOrder(db, { by: "cash" });
+  const refund = await doorAt("cart/payments/[id]/refund");
+  const back = (quantity: number) =>
+    ask(refund, "POST", {
+      cookie,
+      params: { id: `${payment.payment_id}` },
+      body: { reason: "Broken", lines: [{ order_item_id: item.id, quantity }] },
+    });
+  expect((await back(1)).json.refund).toMatchObject({ status: "completed", amount: "1500.00" });
+  const more = await back(2);
+  expect([more.status, more.json]).toMatchObject([
+    409,
+    { code: "refund_exceeds_order", order_item_id: item.id, available: 1 },
   ]);
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ask, doorAt, NOBODYS_COOKIE, signedIn } from "@/app/api/test-doors";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { users } from "@/db/schema/users";
 import { testDatabase } from "@/db/test-database";
 import { anAttempt, gateway, later, NOON, somebody } from "@/db/test-fixtures";
 import { notified, returned } from "@/db/test-notices";
@@ -72,6 +73,20 @@ test("an attempt is found by all that somebody may have in hand", async () => {
   expect(await found({ search: pending?.voucherNumber ?? "" })).toEqual([idOf(voucher)]);
   for (const search of ["03457654321", "0345 7654321", "+92 345 765 4321", "٠٣٤٥٧٦٥٤٣٢١"]) {
     expect(await found({ search })).toEqual([idOf(cash)]);
+  }
+  const [owner] = await db
+    .select({ email: users.email })
+    .from(users)
+    .innerJoin(orders, eq(orders.userId, users.id))
+    .where(eq(orders.id, cash.order.id));
+  for (const search of [
+    "0345765",
+    "7654321",
+    "765 4321",
+    owner?.email?.toUpperCase() ?? "",
+    owner?.email?.slice(0, 20) ?? "",
+  ]) {
+    expect([search, await found({ search })]).toEqual([search, [idOf(cash)]]);
   }
   expect(await found({ search: "%" })).toEqual([]);
   expect(await found({ search: "nothing like it" })).toEqual([]);

@@ -1,3 +1,4 @@
+import { recordLook } from "@/lib/audit/record-look";
 import { queryOf } from "@/lib/http/body";
 import { adminContext } from "@/lib/http/context";
 import { pageOf } from "@/lib/http/page";
@@ -9,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
     const ctx = await adminContext(request);
     const query = queryOf(request, ListPeopleQuery);
+    await recordLook(ctx, "people");
     return json(pageOf(request, query, await listPeople(ctx, query)));
   },
 });

@@ -69,6 +69,23 @@ test("a product's form gives it its picture and leads back; one that was opened 
   expect(second.headers.get("location")).toBe(`/admin/products/${itemCode}?refused=changed_meanwhile`);
 });
 
+test("a product's form is led back with one word for what is wrong with its file, whatever it calls itself", async () => {
+  const { itemCode } = await aProduct(db);
+  const back = `?back=/admin/products/${itemCode}`;
+  const broken = (await drawing(6)).subarray(0, 200);
+  for (const [bytes, reason] of [
+    [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "unsupported_media_type"],
+    [Buffer.from("%PDF-1.7"), "unsupported_media_type"],
+    [broken, "broken"],
+    [Buffer.alloc(0), "invalid_input"],
+    [Buffer.alloc(5 * 1024 * 1024 + 1, 0xff), "payload_too_large"],
+  ] as const) {
+    const { status, headers } = await upload(...(await formOf(bytes, { item_code: itemCode, seen: "" })), back);
+    expect([status, headers.get("location")]).toEqual([303, `/admin/products/${itemCode}?refused=${reason}`]);
+  }
+  expect((await findProduct(db, itemCode))?.image_url).toBeNull();
+});
+
 test("what is none is refused by one status, whoever asks", async () => {
   const svg = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>");
   const broken = (await drawing(4)).subarray(0, 200);

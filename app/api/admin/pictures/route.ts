@@ -6,7 +6,7 @@ import { fileBody } from "@/lib/http/file-body";
 import { json, route } from "@/lib/http/route";
 import { MOST_PICTURE_BYTES } from "@/lib/pictures/model";
 import { savePicture } from "@/lib/pictures/save-picture";
-import { changeProduct } from "@/lib/products/change-product";
+import { changeOnce } from "@/lib/products/change-once";
 
 const TYPES = /^(image\/|application\/octet-stream\b)/;
 const Query = z.object({ back: z.string().max(500).optional() });
@@ -22,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       const picture = await savePicture(ctx, file);
       if (fields.item_code) {
         const changes = { image_url: picture.image_url };
-        await changeProduct(ctx, { itemCode: fields.item_code, changes, seen: { image_url: fields.seen ?? "" } });
+        await changeOnce(ctx, null, { itemCode: fields.item_code, changes, seen: { image_url: fields.seen ?? "" } });
       }
       return back === undefined ? json(picture, 201) : backWith(back, { done: String(ctx.now.getTime()) });
     });

@@ -27,13 +27,13 @@ const DOORS: [path: string, method: Method, isForStaff: boolean][] = [
   ["categories", "GET", true],
   ["categories", "POST", false],
   ["categories/[slug]", "PATCH", false],
-  ["zones", "GET", false],
+  ["zones", "GET", true],
   ["zones", "POST", false],
   ["zones/[id]", "PATCH", false],
   ["zones/[id]", "DELETE", false],
-  ["codes", "GET", false],
+  ["codes", "GET", true],
   ["codes", "POST", false],
-  ["codes/[id]", "GET", false],
+  ["codes/[id]", "GET", true],
   ["codes/[id]", "PATCH", false],
 ];
 
@@ -70,6 +70,8 @@ describe("a product by the API", () => {
       const wrong = await at("", "PATCH", itemCode, { price, seen: { price: "1600.00" } });
       expect([wrong.status, wrong.json.errors[0].path]).toEqual([400, "price"]);
     }
+    const stock = await at("", "PATCH", itemCode, { stock: 5, item_code: "OTHER", seen: {} });
+    expect([stock.status, stock.json.errors]).toMatchObject([400, [{ path: "stock" }, { path: "item_code" }]]);
     expect((await at("", "PATCH", "NOSUCH", { seen: {} })).json.code).toBe("product_not_found");
   });
 
@@ -80,7 +82,20 @@ describe("a product by the API", () => {
     expect((await at("/stock", "POST", itemCode, counted, staff)).status).toBe(409);
     const { stock, changes } = (await at("/stock", "GET", itemCode, undefined, staff)).json;
     expect([stock, changes[0].kind, changes[0].reason]).toEqual([8, "counted", "shelf"]);
-    for (const wrong of [{ seen: undefined }, { kind: "lost" }, { pieces: -1 }, { kind: "damaged", reason: "" }]) {
+    const tooMany = { kind: "damaged", pieces: 9, reason: "fell" };
+    expect((await at("/stock", "POST", itemCode, tooMany, staff)).json).toMatchObject({
+      status: 409,
+      code: "insufficient_stock",
+      available: 8,
+      errors: [{ path: "pieces" }],
+    });
+    for (const wrong of [
+      { seen: undefined },
+      { kind: "lost" },
+      { pieces: -1 },
+      { kind: "damaged", reason: "" },
+      { kind: "returned", reason: "" },
+    ]) {
       expect((await at("/stock", "POST", itemCode, { ...counted, ...wrong }, staff)).status).toBe(400);
     }
   });
@@ -94,7 +109,19 @@ describe("a product by the API", () => {
       201,
       { item_code: "ONE-1", price: "5.00", stock: 0, is_active: true },
     ]);
-    expect((await ask(door, "POST", { cookie: admin?.cookie, body })).json).toMatchObject({ code: "already_there" });
+    for (const item_code of ["ONE-1", "one-1"]) {
+      expect((await ask(door, "POST", { cookie: admin?.cookie, body: { ...body, item_code } })).json).toMatchObject({
+        code: "already_there",
+        reason: "taken",
+        errors: [{ path: "item_code" }],
+      });
+    }
+    const size = { group_code: "JUGS", option_name: "1 l", option_name_ur: "1 لیٹر" };
+    expect(
+      (await ask(door, "POST", { cookie: admin?.cookie, body: { ...body, ...size, item_code: "ONE-2" } })).status,
+    ).toBe(201);
+    const twice = await ask(door, "POST", { cookie: admin?.cookie, body: { ...body, ...size, item_code: "ONE-3" } });
+    expect([twice.status, twice.json.errors[0].path]).toEqual([409, "option_name"]);
     const found = await ask(door, "GET", { cookie: staff?.cookie, query: "?search=one-1" });
     expect(found.json).toMatchObject({ count: 1, results: [{ item_code: "ONE-1" }] });
   });

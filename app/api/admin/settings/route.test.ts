@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ask, doorAt, NOBODYS_COOKIE, signedIn } from "@/app/api/test-doors";
+import { atOnce } from "@/db/at-once";
 import { auditLog } from "@/db/schema/operations";
 import { shopSettings } from "@/db/schema/settings";
 import { testDatabase } from "@/db/test-database";
@@ -49,15 +50,15 @@ test("an administrator changes them, and the audit log has what was before and a
   expect(await put(before)).toMatchObject({ status: 200, json: before });
 });
 
-test("nobody else sees or changes them", async () => {
-  const people: [number, string][] = [
-    [401, NOBODYS_COOKIE],
-    [403, (await signedIn(db)).cookie],
-    [403, (await signedIn(db, "staff")).cookie],
+test("staff see them, and nobody else sees or changes them", async () => {
+  const people: [number, number, string][] = [
+    [401, 401, NOBODYS_COOKIE],
+    [403, 403, (await signedIn(db)).cookie],
+    [200, 403, (await signedIn(db, "staff")).cookie],
   ];
-  for (const [status, cookie] of people) {
-    expect((await ask(door, "GET", { cookie })).status).toBe(status);
-    expect((await ask(door, "PUT", { cookie, body: { nothing: 1 } })).status).toBe(status);
+  for (const [seeing, changing, cookie] of people) {
+    expect((await ask(door, "GET", { cookie })).status).toBe(seeing);
+    expect((await ask(door, "PUT", { cookie, body: { nothing: 1 } })).status).toBe(changing);
   }
   const staff = await somebody(db, { role: "staff" });
   await expect(changeSettings(staff, WISH)).rejects.toMatchObject({ code: "forbidden" });
@@ -77,9 +78,39 @@ test.each<[object, string]>([
   expect([answer.status, answer.json.errors[0].path]).toEqual([400, path]);
 });
 
+test("of two administrators who saw the same, the second is told what the first has changed", async () => {
+  const [one, other] = [await signedIn(db, "admin"), await signedIn(db, "admin")];
+  const get = () => ask(door, "GET", { cookie: one.cookie });
+  const { json: seen, headers } = await get();
+  const ifMatch = { "if-match": headers.get("etag") ?? "" };
+  const put = ({ cookie }: { cookie: string }, body: object) =>
+    ask(door, "PUT", { cookie, headers: ifMatch, body: { ...seen, ...body } });
+  const first = await put(one, { low_stock_below: 77 });
+  expect([first.status, first.headers.get("etag")]).toEqual([200, (await get()).headers.get("etag")]);
+  const second = await put(other, { low_stock_below: 78 });
+  expect(second).toMatchObject({
+    status: 409,
+    json: { code: "changed_meanwhile", changes: [{ field: "low_stock_below", now: "77" }] },
+  });
+  expect((await get()).json).toEqual({ ...seen, low_stock_below: 77 });
+  const unseen = changeSettings(other, { ...seen, low_stock_below: 79, seen });
+  await expect(unseen).rejects.toMatchObject({ code: "changed_meanwhile" });
+  await changeSettings(other, { ...seen, low_stock_below: 79, seen: { ...seen, low_stock_below: 77 } });
+});
+
+test("of twenty who saw the same settings, one changes them", async () => {
+  const admin = await somebody(db, { role: "admin" });
+  const seen = settingsView(await getSettings({ db }));
+  const { done, refused } = await atOnce(20, (lane) =>
+    changeSettings(admin, { ...seen, low_stock_below: 1000 + lane, seen }),
+  );
+  expect([done.length, new Set(refused)]).toEqual([1, new Set(["changed_meanwhile"])]);
+});
+
 test("the form reads what people type, and what is left empty is no limit", () => {
-  const typed = { cash_limit: "200,000", unsettled_after_days: "5", low_stock_below: "0" };
+  const typed = { seen: "{}", cash_limit: "200,000", unsettled_after_days: "5", low_stock_below: "0" };
   expect(SettingsForm.parse(typed)).toEqual({
+    seen: {},
     cash_limit: "200000",
     open_cash_per_phone: null,
     cash_needs_call: false,

@@ -1,6 +1,6 @@
 import { answerUpload } from "@/app/api/admin/settlements/answer-upload";
 import { queryOf } from "@/lib/http/body";
-import { adminContext } from "@/lib/http/context";
+import { staffContext } from "@/lib/http/context";
 import { pageOf } from "@/lib/http/page";
 import { json, route } from "@/lib/http/route";
 import { listSettlements } from "@/lib/settlements/queries";
@@ -8,9 +8,9 @@ import { ListSettlementsQuery } from "@/lib/settlements/schemas";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
-    const ctx = await adminContext(request);
+    const ctx = await staffContext(request);
     const query = queryOf(request, ListSettlementsQuery);
     return json(pageOf(request, query, await listSettlements(ctx, query)));
   },
-  POST: async (request) => answerUpload(await adminContext(request), request),
+  POST: async (request) => answerUpload(await staffContext(request), request),
 });

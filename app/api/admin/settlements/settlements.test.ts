@@ -77,12 +77,12 @@ describe("a settlement file by the API", () => {
     expect(await ask(one, "GET", { cookie, params: { id: "99" } })).toMatchObject({ status: 404 });
   });
 
-  test("is an administrator's; cash and calls are staff's", async () => {
+  test("is the staff's, as cash and calls are", async () => {
     const staff = await signedIn(db, "staff");
     const shopper = await signedIn(db);
     const before = await db.$count(settlementFiles);
-    for (const cookie of [undefined, NOBODYS_COOKIE, shopper.cookie, staff.cookie]) {
-      const status = cookie === shopper.cookie || cookie === staff.cookie ? 403 : 401;
+    for (const cookie of [undefined, NOBODYS_COOKIE, shopper.cookie]) {
+      const status = cookie === shopper.cookie ? 403 : 401;
       expect(await ask(files, "POST", { cookie, body: "a", headers: csv, query: "?source=gateway" })).toMatchObject({
         status,
       });
@@ -90,6 +90,15 @@ describe("a settlement file by the API", () => {
         expect(await ask(door, "GET", { cookie })).toMatchObject({ status });
     }
     expect(await db.$count(settlementFiles)).toBe(before);
+    const { cookie: theirs } = staff;
+    const query = queryOf(["source", "gateway"], ...said("gateway"));
+    const body = csvOf("gateway", [{ reference: "T-staff", gross: 1 }]);
+    const taken = await ask(files, "POST", { cookie: theirs, body, headers: csv, query });
+    expect(taken).toMatchObject({ status: 201, json: { settlement: { uploaded_by: staff.actor.userId } } });
+    for (const door of [files, one, rows, unsettled]) {
+      const params = { id: String(taken.json.settlement.id) };
+      expect(await ask(door, "GET", { cookie: theirs, params })).toMatchObject({ status: 200 });
+    }
     for (const cookie of [undefined, shopper.cookie]) {
       const status = cookie ? 403 : 401;
       expect(await ask(cash, "GET", { cookie })).toMatchObject({ status });
@@ -100,8 +109,8 @@ describe("a settlement file by the API", () => {
       status: 200,
       json: { count: 0, couriers: [] },
     });
-    const body = { payment_ids: [999] };
-    expect(await ask(recording, "POST", { cookie: staff.cookie, body })).toMatchObject({
+    const ids = { payment_ids: [999] };
+    expect(await ask(recording, "POST", { cookie: staff.cookie, body: ids })).toMatchObject({
       status: 200,
       json: { recorded: [], refused: [{ payment_id: 999, code: "payment_not_found" }] },
     });
@@ -118,6 +127,19 @@ describe("a settlement file by the API", () => {
     expect(answer).toMatchObject({
       status: 400,
       json: { reason: "columns_unknown", columns: Object.values(COLUMNS.courier), guess: COLUMNS.courier },
+    });
+  });
+
+  test("with rows that cannot be right says which, by code and in words", async () => {
+    const wrong = csvOf("gateway", [{ reference: "T1", gross: 3000, net: 1 }]);
+    const query = queryOf(["source", "gateway"], ...said("gateway"));
+    expect(await ask(files, "POST", { cookie: admin.cookie, body: wrong, headers: csv, query })).toMatchObject({
+      status: 400,
+      json: {
+        reason: "rows_wrong",
+        rows: [{ row: 2, code: "wrong_sum", field: "gross", said: "3000.00", expected: "61.00" }],
+        errors: [{ path: "row 2", message: expect.stringContaining("3000.00") }],
+      },
     });
   });
 
@@ -146,13 +168,14 @@ describe("a settlement file by the page's form", () => {
     ]);
     expect(await send(fields, text)).toEqual([303, expect.stringMatching(/notice=known$/)]);
     const wrong = csvOf("gateway", [{ reference: "T1", gross: 3000, net: 1 }]);
+    const problem = { row: 2, code: "wrong_sum", field: "gross", said: "3000.00", expected: "61.00" };
     expect(await send(fields, wrong)).toEqual([
       303,
-      "/ur/admin/settlements?source=gateway&problem=rows_wrong&line=2.sum",
+      `/ur/admin/settlements?source=gateway&problem=rows_wrong&${new URLSearchParams({ row: JSON.stringify(problem) })}`,
     ]);
     expect(await send([["source", "gateway"]], "a,b\r\n1,2")).toEqual([
       303,
-      "/ur/admin/settlements?source=gateway&problem=columns_unknown&column=a&column=b",
+      "/ur/admin/settlements?source=gateway&problem=columns_unknown&column=a&column=b&sample=1&sample=2",
     ]);
     expect(await send(fields, "")).toEqual([303, "/ur/admin/settlements?source=gateway&problem=invalid_input"]);
   });

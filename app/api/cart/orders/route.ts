@@ -1,3 +1,4 @@
+import { recordLook } from "@/lib/audit/record-look";
 import { jsonBody, queryOf } from "@/lib/http/body";
 import { userContext } from "@/lib/http/context";
 import { answerOnce } from "@/lib/http/idempotency";
@@ -11,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => {
     const ctx = await userContext(request);
     const query = queryOf(request, ListOrdersQuery);
+    await recordLook(ctx, "orders");
     return json(pageOf(request, query, await listOrders(ctx, query)));
   },
   POST: async (request) => {

@@ -6,7 +6,7 @@ import { PaymentActions } from "@/components/payments/payment-actions";
 import { PaymentFacts } from "@/components/payments/payment-facts";
 import { PaymentMessages } from "@/components/payments/payment-messages";
 import { PaymentMoney } from "@/components/payments/payment-money";
-import { PaymentStory } from "@/components/payments/payment-story";
+import { StoryLines } from "@/components/payments/story-lines";
 import { RefundRequests } from "@/components/refunds/refund-requests";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -21,8 +21,9 @@ type PaymentPageProps = {
 
 const DONE = ["asked", "changed", "unchanged", "refused", "refunded", "refunding", "requested", "declined"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return privateMetadata((await getTranslations("adminPayments"))("title"));
+export async function generateMetadata({ params }: Pick<PaymentPageProps, "params">): Promise<Metadata> {
+  const found = await loadManagedPayment((await params).id);
+  return privateMetadata(found ? found.payment.transaction_id : (await getTranslations("adminPayments"))("title"));
 }
 
 export default async function PaymentPage({ params, searchParams }: PaymentPageProps) {
@@ -33,7 +34,7 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
   const word = DONE.find((one) => one === done);
   const t = await getTranslations("adminPayments");
   return (
-    <ClientWords rooms={["adminForms", "adminPayments", "auth", "fields", "problems"]}>
+    <ClientWords rooms={["adminForms", "adminRefunds", "auth", "fields", "problems"]}>
       <div className="grid gap-4">
         <header className="grid gap-1">
           <Link href="/admin/payments" prefetch={false} className="link justify-self-start text-[0.9375rem]">
@@ -61,7 +62,7 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
             <PaymentMoney {...found} people={people} />
           </div>
           <Card title={t("story")}>
-            <PaymentStory story={story} now={now} />
+            <StoryLines lines={story} now={now} />
           </Card>
         </div>
         <section className="grid gap-2">

@@ -8,11 +8,14 @@ import { Link } from "@/i18n/navigation";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadPerson } from "@/lib/people/loaders";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return privateMetadata((await getTranslations("adminPeople"))("title"));
+type PersonPageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
+  const found = await loadPerson((await params).id);
+  return privateMetadata(found ? found.person.email : (await getTranslations("adminPeople"))("title"));
 }
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function PersonPage({ params }: PersonPageProps) {
   const found = await loadPerson((await params).id);
   if (!found) return <NotFoundPage />;
   const { person, isSelf, now } = found;

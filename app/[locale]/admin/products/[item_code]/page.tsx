@@ -16,22 +16,26 @@ import { Link } from "@/i18n/navigation";
 import { localName } from "@/lib/catalog/model";
 import { privateMetadata } from "@/lib/http/page-metadata";
 import { loadManagedProduct } from "@/lib/products/loaders";
+import { fieldsIn } from "@/lib/products/model";
 
 type ProductPageProps = {
   params: Promise<{ item_code: string }>;
   searchParams: Promise<{ done?: string | string[]; refused?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return privateMetadata((await getTranslations("adminProducts"))("product"));
+export async function generateMetadata({ params }: Pick<ProductPageProps, "params">): Promise<Metadata> {
+  const loaded = await loadManagedProduct((await params).item_code);
+  if (!loaded) return privateMetadata((await getTranslations("adminProducts"))("product"));
+  const { product } = loaded;
+  return privateMetadata(localName({ ...product, nameUr: product.name_ur }, await getLocale()));
 }
 
 export default async function ManagedProductPage({ params, searchParams }: ProductPageProps) {
   const loaded = await loadManagedProduct((await params).item_code);
   if (!loaded) return <NotFoundPage />;
-  const { product, group, changes, categories, isAdmin, now } = loaded;
+  const { product, group, changes, categories, isAdmin, formKey, now } = loaded;
   const [t, locale, said] = await Promise.all([getTranslations("adminProducts"), getLocale(), searchParams]);
-  const version = `${product.updated_at} ${String(said.done)}`;
+  const version = JSON.stringify([{ ...fieldsIn(product), image_url: "" }, product.stock, said.done]); // a picture alone resets no form
   return (
     <ClientWords rooms={["adminProducts", "admin", "fields", "problems"]}>
       <div className="mx-auto grid w-full max-w-6xl gap-5">
@@ -43,7 +47,7 @@ export default async function ManagedProductPage({ params, searchParams }: Produ
             </Link>
           )}
         </header>
-        <WentWell {...said} />
+        <WentWell done={said.done} />
         <Card>
           <Facts
             facts={[
@@ -54,15 +58,15 @@ export default async function ManagedProductPage({ params, searchParams }: Produ
           />
         </Card>
         {isAdmin ? (
-          <ProductForm key={version} product={product} categories={categories} />
+          <ProductForm key={version} product={product} formKey={formKey} categories={categories} />
         ) : (
-          <CountForm key={version} product={product} />
+          <CountForm key={version} product={product} formKey={formKey} />
         )}
         {group.length > 0 && <GroupCard group={group} here={product.item_code} />}
-        {isAdmin && <PictureCard product={product} />}
+        {isAdmin && <PictureCard product={product} refused={said.refused?.toString()} />}
         <Card title={t("stockTitle")}>
-          <StockForm key={version} itemCode={product.item_code} />
-          <StockChanges changes={changes} now={now} />
+          <StockForm key={version} itemCode={product.item_code} formKey={formKey} />
+          <StockChanges changes={changes} stock={product.stock} now={now} />
         </Card>
       </div>
     </ClientWords>

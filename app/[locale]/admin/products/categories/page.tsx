@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
+import { CategoriesTable } from "@/components/categories/categories-table";
 import { CategoryForm } from "@/components/categories/category-form";
 import { ClientWords } from "@/components/client-words";
 import { WentWell } from "@/components/products/went-well";
@@ -21,15 +22,18 @@ export default async function CategoriesPage({ searchParams }: CategoriesPagePro
     <div className="mx-auto grid w-full max-w-4xl gap-5">
       <h1>{t("title")}</h1>
       <WentWell done={done} />
-      <ClientWords rooms={["adminCategories", "adminProducts", "admin", "fields", "problems"]}>
-        {loaded.categories.map((category) => (
-          <CategoryForm
-            key={`${category.slug} ${category.name} ${category.name_ur} ${String(done)}`}
-            category={category}
-          />
-        ))}
-        <CategoryForm key={String(done)} category={null} />
-      </ClientWords>
+      {!loaded.isAdmin && <CategoriesTable categories={loaded.categories} />}
+      {loaded.isAdmin && (
+        <ClientWords rooms={["adminCategories", "adminProducts", "admin", "fields", "problems"]}>
+          {loaded.categories.map((category) => (
+            <CategoryForm
+              key={`${category.slug} ${category.name} ${category.name_ur} ${String(done)}`}
+              category={category}
+            />
+          ))}
+          <CategoryForm key={String(done)} category={null} />
+        </ClientWords>
+      )}
     </div>
   );
 }

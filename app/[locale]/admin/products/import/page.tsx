@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NotFoundPage } from "@/app/[locale]/not-found-page";
 import { ExportLink } from "@/components/admin/export-link";
-import { WentWell } from "@/components/products/went-well";
+import { refusalWord } from "@/components/products/refusal-word";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FileField } from "@/components/ui/file-field";
@@ -19,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ searchParams }: ImportPageProps) {
   if (!(await loadAdminContext())) return <NotFoundPage />;
-  const [t, locale, { refused }] = await Promise.all([getTranslations("adminImport"), getLocale(), searchParams]);
+  const [t, product, locale, { refused }] = await Promise.all([
+    getTranslations("adminImport"),
+    getTranslations("adminProducts"),
+    getLocale(),
+    searchParams,
+  ]);
   const back = getPathname({ href: "/admin/products/import", locale });
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
@@ -27,7 +32,6 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
         <h1>{t("title")}</h1>
         <ExportLink name="products" />
       </header>
-      <WentWell refused={refused} />
       <Card>
         <p>{t("about")}</p>
         <form
@@ -36,7 +40,14 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
           encType="multipart/form-data"
           className="grid gap-4"
         >
-          <FileField id="field-file" name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
+          <FileField
+            id="field-file"
+            name="file"
+            label={t("file")}
+            hint={t("fileHint")}
+            accept=".csv,text/csv"
+            error={refused !== undefined && product(`refused.${refusalWord(refused)}`)}
+          />
           <div>
             <Button>{t("dryRun")}</Button>
           </div>

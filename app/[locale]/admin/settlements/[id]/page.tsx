@@ -5,7 +5,7 @@ import { PagesOf } from "@/components/admin/pages-of";
 import { DaysTable } from "@/components/settlements/days-table";
 import { OutcomeLinks } from "@/components/settlements/outcome-links";
 import { RowsTable } from "@/components/settlements/rows-table";
-import { Notice } from "@/components/ui/notice";
+import { TakenIn } from "@/components/settlements/taken-in";
 import { When } from "@/components/ui/when";
 import { Link } from "@/i18n/navigation";
 import type { Address } from "@/lib/http/address-filters";
@@ -21,7 +21,7 @@ type SettlementPageProps = { params: Promise<{ id: string }>; searchParams: Prom
 export default async function SettlementPage({ params, searchParams }: SettlementPageProps) {
   const found = await loadSettlement((await params).id, await searchParams);
   if (!found) return <NotFoundPage />;
-  const { settlement, days, rows, outcome, notice, pages, now } = found;
+  const { settlement, days, rows, outcome, line, notice, pages, now } = found;
   const t = await getTranslations("adminSettlements");
   return (
     <div className="grid gap-5">
@@ -31,16 +31,12 @@ export default async function SettlementPage({ params, searchParams }: Settlemen
       <h1>
         <bdi>{settlement.name}</bdi>
       </h1>
-      {(notice === "taken" || notice === "known") && (
-        <Notice tone={notice === "taken" ? "good" : "calm"} role="status">
-          <p>{t(`notices.${notice}`)}</p>
-        </Notice>
-      )}
+      {(notice === "taken" || notice === "known") && <TakenIn settlement={settlement} notice={notice} />}
       <p className="text-ink-soft">
         {t(`sources.${settlement.source}`)} · <When at={settlement.created_at} now={now} />
       </p>
       <DaysTable days={days} />
-      <OutcomeLinks settlement={settlement} outcome={outcome} />
+      <OutcomeLinks settlement={settlement} outcome={outcome} line={line} />
       <RowsTable rows={rows} />
       <PagesOf pages={pages} />
     </div>

@@ -7,7 +7,7 @@ import { json, route } from "@/lib/http/route";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   PATCH: async (request, { slug = "" }) => {
     const ctx = await adminContext(request);
-    const names = await jsonBody(request, RenameCategoryInput);
+    const names = await jsonBody(request, RenameCategoryInput.strict());
     await renameCategory(ctx, { slug, ...names });
     return json({ slug, ...names });
   },

@@ -1,7 +1,8 @@
 import { jsonBody } from "@/lib/http/body";
 import { adminContext, staffContext } from "@/lib/http/context";
+import { idempotencyKeyOf } from "@/lib/http/idempotency";
 import { json, route } from "@/lib/http/route";
-import { changeProduct } from "@/lib/products/change-product";
+import { changeOnce } from "@/lib/products/change-once";
 import { findManagedProduct } from "@/lib/products/queries";
 import { ChangeProductInput } from "@/lib/products/schemas";
 import { AppError } from "@/lib/shared/errors";
@@ -15,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   },
   PATCH: async (request, { item_code = "" }) => {
     const ctx = await adminContext(request);
-    const { seen, ...changes } = await jsonBody(request, ChangeProductInput);
-    return json(await changeProduct(ctx, { itemCode: item_code, changes, seen }));
+    const { seen, ...changes } = await jsonBody(request, ChangeProductInput.strict());
+    return json(await changeOnce(ctx, idempotencyKeyOf(request), { itemCode: item_code, changes, seen }));
   },
 });

@@ -8,7 +8,7 @@ import { ChangeZoneInput } from "@/lib/zones/schemas";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   PATCH: async (request, { id }) => {
     const ctx = await adminContext(request);
-    const { seen, ...changes } = await jsonBody(request, ChangeZoneInput);
+    const { seen, ...changes } = await jsonBody(request, ChangeZoneInput.strict());
     return json(await changeZone(ctx, { zoneId: idOf(id, "not_found"), changes, seen }));
   },
   DELETE: async (request, { id }) => {

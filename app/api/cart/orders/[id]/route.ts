@@ -1,3 +1,4 @@
+import { recordLook } from "@/lib/audit/record-look";
 import { userContext } from "@/lib/http/context";
 import { withEtag } from "@/lib/http/etag";
 import { idOf, json, route } from "@/lib/http/route";
@@ -7,8 +8,10 @@ import { AppError } from "@/lib/shared/errors";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request, { id }) => {
     const orderId = idOf(id, "order_not_found"); // an address that names no order is nobody's, signed in or not
-    const found = await findVersionedOrder(await userContext(request), orderId);
+    const ctx = await userContext(request);
+    const found = await findVersionedOrder(ctx, orderId);
     if (!found) throw new AppError("order_not_found", "There is no such order.");
+    await recordLook(ctx, `order:${orderId}`);
     return withEtag(json(found.order), found.version);
   },
 });

@@ -17,7 +17,13 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       input,
       run: (recordResult) => returnLines(ctx, { ...input, ifMatch }, recordResult),
       find: (returnId) => findReturn(ctx.db, returnId),
-      body: (returned) => ({ message: "The goods are taken back.", return: returned }),
+      body: (returned) => {
+        const isOpen = input.refund && returned.refund === null;
+        const message = isOpen
+          ? "The goods are taken back; no money went back with them."
+          : "The goods are taken back.";
+        return { message, return: returned };
+      },
       status: 201,
     });
   },

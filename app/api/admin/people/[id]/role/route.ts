@@ -7,7 +7,7 @@ import { ChangeRoleInput } from "@/lib/people/schemas";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   PATCH: async (request, { id }) => {
     const ctx = await adminContext(request);
-    const { role } = await jsonBody(request, ChangeRoleInput);
+    const { role } = await jsonBody(request, ChangeRoleInput.strict());
     await changeRole(ctx, { userId: idOf(id, "person_not_found"), role });
     return json({ message: "The role is changed.", role });
   },

@@ -1,9 +1,10 @@
 import { jsonBody } from "@/lib/http/body";
 import { staffContext } from "@/lib/http/context";
+import { idempotencyKeyOf } from "@/lib/http/idempotency";
 import { json, route } from "@/lib/http/route";
 import { findManagedProduct } from "@/lib/products/queries";
 import { AppError } from "@/lib/shared/errors";
-import { changeStock } from "@/lib/stock/change-stock";
+import { changeStockOnce } from "@/lib/stock/change-stock-once";
 import { listStockChanges } from "@/lib/stock/queries";
 import { ChangeStockInput } from "@/lib/stock/schemas";
 
@@ -18,6 +19,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: async (request, { item_code = "" }) => {
     const ctx = await staffContext(request);
     const input = await jsonBody(request, ChangeStockInput);
-    return json(await changeStock(ctx, { ...input, itemCode: item_code }));
+    return json(await changeStockOnce(ctx, idempotencyKeyOf(request), { ...input, itemCode: item_code }));
   },
 });

@@ -1,5 +1,5 @@
 import { queryOf } from "@/lib/http/body";
-import { adminContext } from "@/lib/http/context";
+import { staffContext } from "@/lib/http/context";
 import { pageOf } from "@/lib/http/page";
 import { idOf, json, route } from "@/lib/http/route";
 import { listRows } from "@/lib/settlements/list-rows";
@@ -7,7 +7,7 @@ import { ListRowsQuery } from "@/lib/settlements/schemas";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request, { id }) => {
-    const ctx = await adminContext(request);
+    const ctx = await staffContext(request);
     const query = queryOf(request, ListRowsQuery);
     return json(pageOf(request, query, await listRows(ctx, { ...query, fileId: idOf(id, "not_found") })));
   },

@@ -1,0 +1,3 @@
+import { NotFoundView } from "@/app/[locale]/not-found-view";
+
+export default NotFoundView;
