@@ -55,5 +55,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
   });
 }
 
-process.argv = [process.argv[0] ?? "node", "next", dev ? "dev" : "start", "-p", port];
+// Longer than any usual proxy keeps an idle connection, so that it is never we who close one that a request is coming on.
+const idle = dev ? [] : ["--keepAliveTimeout", "75000"];
+process.argv = [process.argv[0] ?? "node", "next", dev ? "dev" : "start", "-p", port, ...idle];
 await import("next/dist/bin/next");

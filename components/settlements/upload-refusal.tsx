@@ -1,13 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation";
 import { Notice } from "@/components/ui/notice";
 import type { RowProblem } from "@/lib/settlements/model";
 
 const KNOWN = ["columns_unknown", "rows_wrong", "file_empty", "file_not_utf8", "payload_too_large"] as const;
 
-type UploadRefusalProps = { refusal: { problem: string; rows: readonly RowProblem[] } };
+type UploadRefusalProps = { refusal: { problem: string; rows: readonly RowProblem[]; anew: string | null } };
 
 /** Why a file was not taken in, and in which rows; what the file itself says keeps a direction of its own. */
-export async function UploadRefusal({ refusal: { problem, rows } }: UploadRefusalProps) {
+export async function UploadRefusal({ refusal: { problem, rows, anew } }: UploadRefusalProps) {
   const t = await getTranslations("adminSettlements");
   const own = (text = ""): string => `\u2068${text}\u2069`;
   return (
@@ -21,6 +22,17 @@ export async function UploadRefusal({ refusal: { problem, rows } }: UploadRefusa
             </li>
           ))}
         </ul>
+      )}
+      {anew && (
+        <p>
+          {t.rich("columnsAnew", {
+            link: (words) => (
+              <Link href={anew} prefetch={false} className="link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
       )}
     </Notice>
   );

@@ -79,8 +79,9 @@ test("a second tab is led to the order that the first one made, with a word", as
 
 test("a price that changed is told old and new, and the next press accepts it", async ({ shopper: page }) => {
   await putInCart(page, "FG033");
+  const priced = page.waitForResponse("**/api/cart/orders/quote/");
   await fillCheckout(page, "Cash on delivery");
-  await page.waitForLoadState("networkidle"); // what is asked for the city is answered at the old price
+  await priced; // what is asked for the city is answered at the old price
   const sql = database();
   const [product] = await sql`select price_paisa from products where item_code = 'FG033'`;
   const old = Number(product?.price_paisa);

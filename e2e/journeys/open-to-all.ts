@@ -14,7 +14,10 @@ async function seriousBy(axe: AxeBuilder): Promise<string[]> {
 /** What axe finds serious or worse on the page as it stands. */
 export const seriousOn = (page: Page): Promise<string[]> => seriousBy(builder(page));
 
-/** Opens a page: one main, one h1, a skip link, nothing serious for axe, and in the dark, where only they differ, for its colours. */
+/**
+ * Opens a page: one main, one h1, a skip link, nothing serious for axe, and in the dark, where only they differ, for its
+ * colours, which are the same in both languages.
+ */
 export async function expectOpenToAll(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(path);
@@ -22,6 +25,7 @@ export async function expectOpenToAll(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page.locator("a[href='#main']")).toHaveCount(1);
   expect(await seriousOn(page), path).toEqual([]);
+  if (path.startsWith("/ur")) return;
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await seriousBy(builder(page).withRules(["color-contrast", "link-in-text-block"])), `${path}, dark`).toEqual(
     [],

@@ -40,7 +40,15 @@ function refusalIn(address: Address) {
   const named = textsIn(address.column).map((name, at) => ({ name, sample: (samples[at] ?? "").slice(0, 40) }));
   const columns = named.filter(({ name }, at) => named.findIndex((one) => one.name === name) === at);
   const guess = guessColumns(columns.map(({ name }) => name));
-  return { problem, columns, guess, rows: textsIn(address.row).flatMap(problemsIn) };
+  const rows = textsIn(address.row).flatMap(problemsIn);
+  if (problem !== "rows_wrong") return { problem, columns, guess, rows, anew: null };
+  const again = new URLSearchParams({ source: textsIn(address.source)[0] ?? "gateway", problem: "columns_unknown" });
+  for (const { name, sample } of columns) {
+    again.append("column", name);
+    again.append("sample", sample);
+  }
+  const anew = columns.length > 0 ? `/admin/settlements?${again.toString()}` : null;
+  return { problem, columns: [], guess, rows, anew };
 }
 
 /** One problem of a row as an address says it; what an address says wrongly is passed over. */

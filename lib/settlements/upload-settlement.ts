@@ -12,7 +12,7 @@ import { sampleOf } from "@/lib/settlements/sample-of";
 import { saidRows } from "@/lib/settlements/said-rows";
 import { settleRows } from "@/lib/settlements/settle-rows";
 import { inSettlementTurn } from "@/lib/settlements/in-settlement-turn";
-import { wrongRows } from "@/lib/settlements/wrong-rows";
+import { type FileHead, wrongRows } from "@/lib/settlements/wrong-rows";
 import { type UserCtx } from "@/lib/shared/context";
 import { AppError } from "@/lib/shared/errors";
 
@@ -34,13 +34,13 @@ export async function uploadSettlement(
   requireSettlements(ctx);
   const known = await findFile(ctx, upload);
   if (known) return { settlement: await viewOf(ctx, known), isNew: false };
-  const { columns, headings } = await columnsOf(ctx, upload);
-  await refuseWrongRows(ctx, upload.path, columns);
-  const { id, isNew } = await inSettlementTurn(ctx, (inside) => takeIn(inside, upload, { columns, headings }));
+  const found = await columnsOf(ctx, upload);
+  await refuseWrongRows(ctx, upload.path, found);
+  const { id, isNew } = await inSettlementTurn(ctx, (inside) => takeIn(inside, upload, found));
   return { settlement: await viewOf(ctx, id), isNew };
 }
 
-async function takeIn(ctx: UserCtx, upload: Upload, { columns, headings }: Columns) {
+async function takeIn(ctx: UserCtx, upload: Upload, { columns, head: { columns: headings } }: Columns) {
   const { db: tx } = ctx;
   const { source, name, hash, path } = upload;
   const known = await findFile(ctx, upload);
@@ -75,30 +75,31 @@ async function* inBatches(rows: AsyncIterable<FileRow | RowProblem>): AsyncGener
   if (batch.length > 0) yield batch;
 }
 
-type Columns = { columns: ColumnNames; headings: string[] };
+type Columns = { columns: ColumnNames; head: FileHead };
 
 /** The columns as they were said with the file, or of one with the same headings; else what they might be is answered. */
 async function columnsOf(ctx: UserCtx, { source, path, columns: said }: Upload): Promise<Columns> {
   const { columns: headings, first } = await readHead(path);
   const columns = said ?? (await findColumns(ctx, { source, headings }));
-  if (columns && fitColumns(columns, headings, source)) return { columns, headings };
+  const samples = headings.map((_, at) => sampleOf(first[at] ?? ""));
+  const head = { columns: headings, samples, guess: guessColumns(headings) };
+  if (columns && fitColumns(columns, headings, source)) return { columns, head };
   throw new AppError("invalid_input", "Say which column is which.", {
     reason: "columns_unknown",
     errors: [{ path: "columns", message: "say which column is which" }],
-    columns: headings,
-    samples: headings.map((_, at) => sampleOf(first[at] ?? "")),
-    guess: guessColumns(headings),
+    ...head,
   });
 }
 
-async function refuseWrongRows({ now }: UserCtx, path: string, columns: ColumnNames): Promise<void> {
+/** What is wrong may also be the columns, as somebody once named them: so they are told once more. */
+async function refuseWrongRows({ now }: UserCtx, path: string, { columns, head }: Columns): Promise<void> {
   const problems: RowProblem[] = [];
   let count = 0;
   for await (const row of readRows(path, columns, now)) {
     count++;
     if ("code" in row && problems.push(row) === MOST_PROBLEMS) break;
   }
-  if (problems.length > 0) throw wrongRows(problems);
+  if (problems.length > 0) throw wrongRows(problems, head);
   if (count === 0) throw new AppError("invalid_input", "The file has no rows.", { reason: "file_empty" });
 }
 

@@ -1,5 +1,8 @@
-import type { RowProblem } from "@/lib/settlements/model";
+import type { ColumnNames, RowProblem } from "@/lib/settlements/model";
 import { AppError } from "@/lib/shared/errors";
+
+/** How a file calls its columns, what stands under them first, and what they might be. */
+export type FileHead = { columns: string[]; samples: string[]; guess: ColumnNames };
 
 const WORDS: Record<RowProblem["code"], (problem: RowProblem) => string> = {
   no_reference: () => "has no reference",
@@ -18,9 +21,10 @@ const WORDS: Record<RowProblem["code"], (problem: RowProblem) => string> = {
 };
 
 /** Refuses a file for its wrong rows: by row, code and facts for programs, and in words. */
-export const wrongRows = (problems: RowProblem[]): AppError =>
+export const wrongRows = (problems: RowProblem[], head: Partial<FileHead> = {}): AppError =>
   new AppError("invalid_input", "The file has rows that cannot be right. Nothing of it was taken in.", {
     reason: "rows_wrong",
     errors: problems.map((problem) => ({ path: `row ${problem.row}`, message: WORDS[problem.code](problem) })),
     rows: problems,
+    ...head,
   });
