@@ -26,7 +26,7 @@ export default defineConfig({
     setupFiles: "db/test-database-name.ts",
     server: { deps: { inline: ["next-auth", "next-intl"] } }, // they import next/… without an extension
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3, // of two processors: many a test waits for a time to come
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000, // a busy machine's: what must be quick says so itself
     hookTimeout: 60_000,

@@ -11,7 +11,7 @@ import { openWorld } from "@/e2e/model/world";
 
 const { MODEL_SEQUENCES, MODEL_SEED, MODEL_PATH } = process.env;
 const isLong = MODEL_SEQUENCES !== undefined || MODEL_PATH !== undefined;
-const numRuns = Number(MODEL_SEQUENCES ?? 100);
+const numRuns = Number(MODEL_SEQUENCES ?? 60);
 /** A short run takes the same sequences each time: a change is judged by what it changes, and chance by the long ones. */
 const seed = Number(MODEL_SEED ?? (isLong ? Date.now() % 2 ** 31 : 20_261_125));
 const HOURS_MS = 12 * 3_600_000;
