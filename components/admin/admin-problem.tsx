@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 import type { FormProblem } from "@/lib/http/form-state";
 
 const OUR_OWN = [
@@ -26,11 +26,8 @@ const OUR_OWN = [
 /** Why something was refused that only the shop's people do; the shop's own words for all else. */
 export function AdminProblem({ problem }: { problem: FormProblem | null }) {
   const t = useTranslations("adminForms.problems");
-  const box = useRef<HTMLDivElement>(null);
+  const box = useFocusOn(problem);
   const own = OUR_OWN.find((code) => code === problem?.code);
-  useEffect(() => {
-    if (problem) box.current?.focus();
-  }, [problem]);
   if (!own) return <ProblemNotice problem={problem} />;
   return (
     <div ref={box} tabIndex={-1} className="outline-none">

@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Notice, type Tone } from "@/components/ui/notice";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 
 /** What was done by the form that led here; the keyboard goes to it when it appears. */
 export function DoneNotice({ tone, children }: { tone: Tone; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useFocusOn(true);
   return (
     <div
       ref={box}

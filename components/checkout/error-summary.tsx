@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 import type { FormProblem } from "@/lib/http/form-state";
 
 type ErrorSummaryProps = {
@@ -13,11 +13,8 @@ type ErrorSummaryProps = {
 /** What is to be put right, each a link to its field; takes the focus each time that the shop has answered. */
 export function ErrorSummary({ lines, problem }: ErrorSummaryProps) {
   const t = useTranslations("checkout");
-  const box = useRef<HTMLDivElement>(null);
   const hasLines = lines.length > 0;
-  useEffect(() => {
-    if (problem && hasLines) box.current?.focus();
-  }, [hasLines, problem]);
+  const box = useFocusOn(hasLines && problem);
   if (!hasLines) return null;
   return (
     <div ref={box} tabIndex={-1} className="outline-none">

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 import type { BulkState } from "@/lib/desk/actions";
 
 const MOST = 80;
@@ -20,8 +21,7 @@ type BulkParcelsProps = { parcels: NonNullable<BulkState["parcels"]>; isPending:
 /** With whom the chosen orders go, and under which number each of them. */
 export function BulkParcels({ parcels, isPending }: BulkParcelsProps) {
   const t = useTranslations("adminOrders");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useFocusOn(true);
   return (
     <div ref={box} tabIndex={-1} className="card grid gap-4 p-4 outline-none">
       <button type="submit" disabled hidden aria-label={t("steps.ship")} />

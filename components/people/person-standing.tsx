@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AskedFirst } from "@/components/admin/asked-first";
 import { PersonAction } from "@/components/people/person-action";
 import { RoleForm } from "@/components/people/role-form";
@@ -64,12 +65,9 @@ export function PersonStanding({ person, isSelf, now }: PersonStandingProps) {
           <>
             <ul className="grid gap-2">
               {sessions.map(({ session, browser, system, created_at }) => (
-                <li key={session} className="flex flex-wrap justify-between gap-x-4">
-                  <span>{browser ? t("device", { browser, system }) : t("unknownDevice")}</span>
-                  <span className="text-ink-soft">
-                    <When at={created_at} now={now} />
-                  </span>
-                </li>
+                <Since key={session} at={created_at} now={now}>
+                  {browser ? t("device", { browser, system }) : t("unknownDevice")}
+                </Since>
               ))}
             </ul>
             <AskedFirst
@@ -86,12 +84,9 @@ export function PersonStanding({ person, isSelf, now }: PersonStandingProps) {
           {guests.length === 0 && <p className="text-ink-soft">{t("noGuests")}</p>}
           <ul className="grid gap-1">
             {guests.map(({ id, created_at }) => (
-              <li key={id} className="flex flex-wrap justify-between gap-x-4">
-                <span>{t("guest", { id: String(id) })}</span>
-                <span className="text-ink-soft">
-                  <When at={created_at} now={now} />
-                </span>
-              </li>
+              <Since key={id} at={created_at} now={now}>
+                {t("guest", { id: String(id) })}
+              </Since>
             ))}
           </ul>
         </div>
@@ -99,3 +94,12 @@ export function PersonStanding({ person, isSelf, now }: PersonStandingProps) {
     </div>
   );
 }
+
+const Since = ({ at, now, children }: { at: string; now: Date; children: ReactNode }) => (
+  <li className="flex flex-wrap justify-between gap-x-4">
+    <span>{children}</span>
+    <span className="text-ink-soft">
+      <When at={at} now={now} />
+    </span>
+  </li>
+);

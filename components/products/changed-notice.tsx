@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 import type { FormProblem } from "@/lib/http/form-state";
 
 type ChangedNoticeProps = { problem: FormProblem | null; labels: Record<string, string>; alreadyThere?: string };
@@ -11,10 +11,7 @@ type ChangedNoticeProps = { problem: FormProblem | null; labels: Record<string, 
 /** Why a form of the back office was refused: what somebody else has changed is named, old and new. */
 export function ChangedNotice({ problem, labels, alreadyThere }: ChangedNoticeProps) {
   const t = useTranslations("adminProducts");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (problem) box.current?.focus(); // its form may be longer than a screen
-  }, [problem]);
+  const box = useFocusOn(problem); // its form may be longer than a screen
   if (problem?.code === "already_there" || problem?.code === "not_found" || problem?.code === "product_not_found") {
     return (
       <div ref={box} tabIndex={-1} className="outline-none">

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdminProblem } from "@/components/admin/admin-problem";
+import { ResolutionField } from "@/components/reviews/resolution-field";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { closeReviewsAction } from "@/lib/reviews/actions";
@@ -21,7 +21,6 @@ type CloseTogetherProps = {
 /** Many items of one kind, closed with the same words: those that are ticked, or all about one file. */
 export function CloseTogether({ kind, file, items, back }: CloseTogetherProps) {
   const t = useTranslations("adminReview");
-  const words = useTranslations("fields");
   const { state, isPending, formProps } = useFormAction(closeReviewsAction);
   const { resolution, chosen } = state.errors;
   return (
@@ -53,16 +52,7 @@ export function CloseTogether({ kind, file, items, back }: CloseTogetherProps) {
             </label>
           ))}
         </fieldset>
-        <TextArea
-          id="resolution-together"
-          label={t("resolution")}
-          name="resolution"
-          rows={2}
-          maxLength={1000}
-          hint={t("together.hint")}
-          defaultValue={state.values.resolution}
-          error={resolution && words(resolution === "too_long" ? "too_long" : "required")}
-        />
+        <ResolutionField id="resolution-together" hint={t("together.hint")} state={state} />
         <div className="flex flex-wrap gap-3">
           <Button name="which" value="chosen" size="small" aria-disabled={isPending}>
             {t("together.chosen")}

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { AdminProblem } from "@/components/admin/admin-problem";
 import { OwnPassword } from "@/components/admin/own-password";
+import { ResolutionField } from "@/components/reviews/resolution-field";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { resolveReviewAction } from "@/lib/reviews/actions";
 import type { ReviewAction } from "@/lib/reviews/model";
@@ -22,24 +22,13 @@ type ReviewFormProps = {
 /** What was found, and the button for what is done about it. */
 export function ReviewForm({ id, actions, job, accepted, asksPassword, back }: ReviewFormProps) {
   const t = useTranslations("adminReview");
-  const words = useTranslations("fields");
   const { state, isPending, formProps } = useFormAction(resolveReviewAction);
-  const { resolution } = state.errors;
   return (
     <form {...formProps} className="grid gap-3">
       <AdminProblem problem={state.problem} />
       <input type="hidden" name="review_id" value={id} />
       <input type="hidden" name="back" value={back} />
-      <TextArea
-        id={`resolution-${id}`}
-        label={t("resolution")}
-        name="resolution"
-        rows={2}
-        maxLength={1000}
-        hint={t("resolutionHint")}
-        defaultValue={state.values.resolution}
-        error={resolution && words(resolution === "too_long" ? "too_long" : "required")}
-      />
+      <ResolutionField id={`resolution-${id}`} hint={t("resolutionHint")} state={state} />
       {asksPassword && <OwnPassword id={`review-password-${id}`} state={state} />}
       <div className="flex flex-wrap gap-3">
         {actions.map((action) => (

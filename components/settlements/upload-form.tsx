@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Cell, Row, Table } from "@/components/admin/table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field, Select } from "@/components/ui/field";
+import { Select } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import {
   type ColumnNames,
   isNeeded,
@@ -73,15 +74,7 @@ export async function UploadForm({ locale, source, columns, guess }: UploadFormP
               ))}
             </Select>
           ))}
-        <Field
-          type="file"
-          name="file"
-          label={t("file")}
-          hint={t("fileHint")}
-          accept=".csv,text/csv"
-          required
-          className="py-2.5"
-        />
+        <FileField id="field-file" name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
         <div className="self-center">
           <Button>{t("send")}</Button>
         </div>

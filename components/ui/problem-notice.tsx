@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { useFocusOn } from "@/components/ui/use-focus-on";
 import type { FormProblem } from "@/lib/http/form-state";
 
 const SAID_AS_THEY_ARE = [
@@ -28,10 +28,7 @@ const SAID_AS_THEY_ARE = [
 
 /** Why the shop refused, in words, and where to look. Comes into view and takes the focus when it appears. */
 export function ProblemNotice({ problem }: { problem: FormProblem | null }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (problem) box.current?.focus();
-  }, [problem]);
+  const box = useFocusOn(problem);
   if (!problem) return null;
   return (
     <div ref={box} tabIndex={-1} className="outline-none">

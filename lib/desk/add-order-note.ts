@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { insertNote } from "@/lib/desk/insert-note";
 import { lockDeskOrder } from "@/lib/desk/lock-desk-order";
+import { noteView } from "@/lib/desk/queries";
 import type { OrderNoteInput, OrderNoteView } from "@/lib/desk/schemas";
 import type { RecordResult } from "@/lib/http/idempotency";
 import { type UserCtx } from "@/lib/shared/context";
@@ -18,12 +19,6 @@ export async function addOrderNote(
     const { note, isNew } = await insertNote({ ...ctx, db: tx }, { orderId: order.id, text: input.text });
     if (isNew) await recordAudit(tx, ctx, "order.note", `order:${order.id}`, { note: note.id });
     await recordResult?.(tx, note.id);
-    return {
-      id: note.id,
-      text: note.text,
-      actor: note.actor,
-      is_message: false,
-      created_at: note.createdAt.toISOString(),
-    };
+    return noteView({ note, isMessage: false });
   });
 }

@@ -24,7 +24,8 @@ export async function findNote({ db, actor }: UserCtx, noteId: number): Promise<
 
 const selectNotes = (db: Database) => db.select({ note: orderNotes, isMessage: isWrittenOut }).from(orderNotes);
 
-const noteView = ({
+/** A note as the staff see it; `isMessage` where it was written to the customer. */
+export const noteView = ({
   note,
   isMessage,
 }: {

@@ -5,6 +5,7 @@ import { statement } from "@/db/statement";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { insertNote } from "@/lib/desk/insert-note";
 import { lockDeskOrder } from "@/lib/desk/lock-desk-order";
+import { noteView } from "@/lib/desk/queries";
 import type { OrderNoteView, WriteToCustomerInput } from "@/lib/desk/schemas";
 import type { RecordResult } from "@/lib/http/idempotency";
 import { reachOf } from "@/lib/messages/reach-of";
@@ -66,12 +67,6 @@ export async function writeToCustomer(
       await recordAudit(tx, ctx, "order.write", `order:${order.id}`, { note: note.id, by: reach });
     }
     await recordResult?.(tx, note.id);
-    return {
-      id: note.id,
-      text: note.text,
-      actor: note.actor,
-      is_message: true,
-      created_at: note.createdAt.toISOString(),
-    };
+    return noteView({ note, isMessage: true });
   });
 }

@@ -26,6 +26,10 @@ const HERE = sql`
   coalesce(same_before, 0)::int as same_before, coalesce(same_elsewhere, 0)::int as same_elsewhere,
   coalesce(same_taken_back, 0)::int as same_taken_back`;
 
+/** The refunds of a payment that a row may take back. */
+const refundsMeantOf = (paymentId: SQL) => sql`${refunds} as made
+  where made.payment_id = ${paymentId} and made.status = 'completed' and made.amount_paisa = -said.gross`;
+
 const BEFORE = (fileId: unknown) => sql`
   left join lateral (
     select ${ALIKE} as is_settled_alike, net_paisa as settled_net, settled_on::text as settled_on
@@ -36,8 +40,7 @@ const BEFORE = (fileId: unknown) => sql`
       count(*) filter (where before.file_id = ${fileId} and before.line < said.line and ${ALIKE}) as same_before,
       count(*) filter (where before.file_id <> ${fileId} and before.outcome = 'given_back' and ${ALIKE}) as same_elsewhere,
       count(*) filter (where before.outcome = 'given_back' and ${ALIKE}) as same_taken_back, (
-        select count(*) from ${refunds} as made
-        where made.payment_id = payment.id and made.status = 'completed' and made.amount_paisa = -said.gross
+        select count(*) from ${refundsMeantOf(sql`payment.id`)}
       ) as refunds
     from ${settlementRows} as before where before.payment_id = payment.id and before.gross_paisa = said.gross
   ) as back on said.gross < 0`;
@@ -55,11 +58,6 @@ const BY_GATEWAY = statement<SaidRows, Match>(
     ${BEFORE(o.fileId)}`,
 );
 
-const isBackWithCustomer = (paymentId: SQL) => sql`exists (
-  select from ${refunds} as made
-  where made.payment_id = ${paymentId} and made.status = 'completed' and made.amount_paisa = -said.gross
-)`;
-
 /**
  * Of orders that share a tracking number the one is meant that has this amount, of an order its cash. Where several have
  * it, nobody can know which one is meant; nor which refund of several is taken back, nor where a fee without cash is for one of several.
@@ -70,7 +68,7 @@ const BY_COURIER = statement<SaidRows, Match>(
       select from ${orders} as other join ${payments} as twin on twin.order_id = other.id
       where ${trackingKey(sql`other.tracking_number`)} = ${trackingKey(sql`said.reference`)} and other.tracking_number <> ''
         and twin.id <> payment.id and case when said.gross = 0 then other.id <> bought.id
-          when said.gross < 0 then ${isBackWithCustomer(sql`twin.id`)}
+          when said.gross < 0 then exists (select from ${refundsMeantOf(sql`twin.id`)})
           else twin.payment_method = 'cash_on_delivery' and coalesce(twin.accepted_paisa, twin.amount_paisa) = said.gross
             and (twin.completed_at is not null or twin.status = 'pending') end
     ) as has_twin
@@ -81,7 +79,7 @@ const BY_COURIER = statement<SaidRows, Match>(
         union select id from ${orders} where order_number = said.number
       ) as named join ${payments} as payment on payment.order_id = named.id
       order by payment.payment_method = 'cash_on_delivery' desc, ${TAKEN} = said.gross desc,
-        said.gross < 0 and ${isBackWithCustomer(sql`payment.id`)} desc,
+        said.gross < 0 and exists (select from ${refundsMeantOf(sql`payment.id`)}) desc,
         payment.completed_at is not null desc, payment.status = 'pending' desc, payment.settled_at is null desc, payment.id
       limit 1
     ) as meant
